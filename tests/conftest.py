@@ -1,5 +1,6 @@
 """Fixtures for everybody: a store with the tables in it, on both databases."""
 
+import gc
 import itertools
 import logging
 import shutil
@@ -28,6 +29,13 @@ pytest_plugins = ["tests.databases"]
 _numbers = itertools.count()
 _kept = keep_connections()
 share_compiled()
+
+
+def pytest_collection_finish() -> None:
+    """Have the garbage collector pass by what was imported: all of it stays to the end."""
+    gc.collect()
+    gc.freeze()
+    gc.set_threshold(50_000, 20, 50)
 
 
 @pytest.fixture(autouse=True)

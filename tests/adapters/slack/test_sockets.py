@@ -102,7 +102,7 @@ async def test_a_lost_socket_shows_and_so_does_that_it_is_back(
         await socket.open()
         await until(lambda: not socket.is_lost)
 
-        slack.refuse_next(503, times=3)
+        slack.refuse_next(503)
         await (await slack.next_socket()).close()
         await until(lambda: socket.is_lost)
         await until(lambda: "nothing comes in" in caplog.text)
