@@ -50,7 +50,7 @@ demo: $(RUNTIME) ## See it live with invented people on http://127.0.0.1:8080 (P
 	@$(BIN)/prikkel demo --port $(PORT)
 
 .PHONY: test
-test: $(TESTING) ## Run the tests, each on one of the two databases (eight minutes)
+test: $(TESTING) ## Run the tests, each on one of the two databases (twelve minutes)
 	$(BESIDE) --databases one
 	$(PYTEST) -n $(WORKERS) --maxschedchunk 1 $(APART)
 
