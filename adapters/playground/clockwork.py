@@ -29,6 +29,7 @@ class Clockwork:
             clock,
             {"playground": platform},
             lambda session, deliveries: jobs.compose(session, deliveries, clock()),
+            gathering=0,
         )
 
     async def jump(self, moment: datetime) -> None:

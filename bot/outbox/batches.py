@@ -34,14 +34,18 @@ class Batcher(Generic[Item, Result]):
     """Has what comes one by one within a moment written, or read, together.
 
     `run` is a store's `write` or `read`. `work` gives a result for each item. An item for which it
-    fails keeps no other from it.
+    fails keeps no other from it. `gathering` is the moment, in seconds.
     """
 
     def __init__(
-        self, run: Run, work: Callable[[Session, Sequence[Item]], Sequence[Result]]
+        self,
+        run: Run,
+        work: Callable[[Session, Sequence[Item]], Sequence[Result]],
+        gathering: float = GATHERING,
     ) -> None:
         self._run = run
         self._work = work
+        self._gathering = gathering
         self._waiting: list[tuple[Item, asyncio.Future[Result]]] = []
         self._running: asyncio.Task[None] | None = None
 
@@ -62,7 +66,7 @@ class Batcher(Generic[Item, Result]):
     async def _run_all(self) -> None:
         try:
             while self._waiting:
-                await asyncio.sleep(GATHERING)
+                await asyncio.sleep(self._gathering)
                 taken, self._waiting = self._waiting[:MOST], self._waiting[MOST:]
                 await self._run_together(taken)
         finally:

@@ -12,7 +12,7 @@ from uuid import uuid4
 
 from sqlmodel import Session
 
-from bot.outbox.batches import Batcher
+from bot.outbox.batches import GATHERING, Batcher
 from bot.outbox.claims import Claim, Round, claim
 from bot.outbox.questions import Question, settle_question
 from bot.outbox.rates import UNLIMITED, Rate
@@ -37,7 +37,8 @@ class Deliveries:
     """Sends what is in the outbox, on time and no faster than each platform likes.
 
     Several may run at once, in one process or in many: each message is claimed by one of them.
-    A platform that `rates` says nothing of has no limit.
+    A platform that `rates` says nothing of has no limit. Who waits for `deliver_due` in a database
+    of its own loses `gathering` seconds with each message, and may set it to 0.
     """
 
     def __init__(
@@ -49,6 +50,7 @@ class Deliveries:
         *,
         rates: Mapping[str, Rate] = MappingProxyType({}),
         jitter: Callable[[], float] = random.random,
+        gathering: float = GATHERING,
     ) -> None:
         self._store = store
         self._clock = clock
@@ -61,8 +63,10 @@ class Deliveries:
         self._expected = A_FEW
         self._stopping = Stopping()
         self._is_unreadable = False
-        self._ended: Batcher[Ended, bool] = Batcher(store.write, partial(settle_all, jitter=jitter))
-        self._sender = Sender(store, clock, platforms, compose, self._stopping)
+        self._ended: Batcher[Ended, bool] = Batcher(
+            store.write, partial(settle_all, jitter=jitter), gathering
+        )
+        self._sender = Sender(store, clock, platforms, compose, self._stopping, gathering)
 
     def wake(self) -> None:
         """Look at the outbox now; called from the event loop when something was posted."""

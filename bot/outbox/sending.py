@@ -44,6 +44,7 @@ class Sender:
         platforms: Mapping[str, ChatPlatform],
         compose: Compose,
         stopping: Stopping,
+        gathering: float,
     ) -> None:
         self._store = store
         self._clock = clock
@@ -52,11 +53,13 @@ class Sender:
         self._held: dict[str, datetime] = {}
         self._turns: dict[str, datetime] = {}
         self._addresses: Batcher[tuple[UUID, Conversation], None] = Batcher(
-            store.write, addresses.keep
+            store.write, addresses.keep, gathering
         )
-        self._begun: Batcher[tuple[UUID, str], None] = Batcher(store.write, queries.begin)
+        self._begun: Batcher[tuple[UUID, str], None] = Batcher(
+            store.write, queries.begin, gathering
+        )
         self._composed: Batcher[UUID, Card | None] = Batcher(
-            store.read, partial(_compose, compose=compose)
+            store.read, partial(_compose, compose=compose), gathering
         )
 
     async def send(self, claimed: Claim) -> Outcome:

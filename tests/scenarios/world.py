@@ -152,6 +152,7 @@ class World:
             {"fake": self.wall},
             lambda session, deliveries: jobs.compose(session, deliveries, self.clock()),
             rates={"fake": UNLIMITED},
+            gathering=0,
         )
         self._number = 0
         self._people: dict[str, Person] = {}
