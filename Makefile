@@ -50,13 +50,13 @@ demo: $(RUNTIME) ## See it live with invented people on http://127.0.0.1:8080 (P
 	@$(BIN)/prikkel demo --port $(PORT)
 
 .PHONY: test
-test: $(TESTING) ## Run the tests, each on one of the two databases (twelve minutes)
-	$(BESIDE) --databases one
-	$(PYTEST) -n $(WORKERS) --maxschedchunk 1 $(APART)
+test: $(TESTING) ## Run the tests, each on one of the two databases (seven minutes)
+	$(BESIDE) --part soon
 
 .PHONY: test-more
-test-more: $(TESTING) ## Run the same on the other database, and everything that kills servers
-	$(BESIDE) --databases other
+test-more: $(TESTING) ## Run them on the other database, in a browser, what takes long, and what kills servers
+	$(BESIDE) --part later
+	$(PYTEST) -n $(WORKERS) --maxschedchunk 1 $(APART)
 	$(PYTEST) -n 4 --maxschedchunk 1 -rP tests/faults # by itself, and by many: most of it waits for leases to end
 
 .PHONY: check

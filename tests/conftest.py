@@ -25,7 +25,7 @@ from tests.compiled import share_compiled
 from tests.kept import keep_connections
 from tests.postgres import Broom, Postgres, running_postgres
 
-pytest_plugins = ["tests.databases"]
+pytest_plugins = ["tests.parts"]
 _numbers = itertools.count()
 _kept = keep_connections()
 share_compiled()

@@ -11,6 +11,8 @@ import pytest
 ROOT = Path(__file__).parent.parent
 PACKAGES = ("adapters", "bot", "challenges", "scoring")
 
+pytestmark = pytest.mark.long  # each imports a tree that nobody has compiled
+
 
 @pytest.fixture
 def tree(tmp_path: Path) -> Path:

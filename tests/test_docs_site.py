@@ -152,6 +152,7 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return into / "html"
 
 
+@pytest.mark.long
 def test_the_built_site_has_every_page_in_its_own_language(built: Path):
     for name, language in (("index", "en"), ("employee", "en"), ("nl/medewerker", "nl"),
                            ("fr/participer", "fr"), ("de/index", "de")):  # fmt: skip

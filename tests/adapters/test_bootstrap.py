@@ -193,6 +193,7 @@ async def test_a_worker_stops_when_it_is_told_to(tmp_path: Path):
         assert await child.ends() == 0
 
 
+@pytest.mark.long
 async def test_the_demonstration_needs_no_settings_and_heeds_none(tmp_path: Path):
     broken = {"SLACK_SIGNING_SECRET": "x", "DATABASE_URL": "nonsense"}
     async with prikkel(tmp_path, "demo", "--port", "0", "--language", "en", **broken) as child:

@@ -13,6 +13,9 @@ from bot.wordings import values_in
 from tests.postgres import Postgres
 
 ROOT = Path(__file__).parents[2]
+
+pytestmark = pytest.mark.long  # each starts a fresh interpreter
+
 LATER = {
     "PIL", "adapters.doctor", "adapters.incomplete", "adapters.playground", "adapters.slack.doctor",
     "adapters.slack.sockets", "adapters.teams.doctor", "adapters.web.exposition", "alembic",

@@ -152,6 +152,7 @@ def fill(connection: sa.Connection, first: int = 0) -> dict[str, int]:
     return {name: len(rows) for name, rows in made.items()}
 
 
+@pytest.mark.long
 def test_every_row_of_every_earlier_revision_survives_the_upgrades(empty_database_url: str):
     """In a database that has lived through all of them, with new rows in every table at each."""
     engine = create_engine(parse_url(empty_database_url))

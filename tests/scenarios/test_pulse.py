@@ -100,6 +100,7 @@ async def test_an_owner_of_seven_gets_one_card_a_month_with_all_of_them(world: W
     assert len(await world.rows(ActionNews)) == 6 * 7
 
 
+@pytest.mark.long
 @MANY_DAYS
 async def test_a_year_with_holidays_and_both_changes_of_the_clock_has_twelve_cards(world: World):
     carla = await programme(world, "Fietsenstalling")

@@ -60,6 +60,7 @@ async def test_a_card_comes_on_the_first_working_day_of_a_week(world: World, car
     assert await told_on(world, anna, date(2026, 6, 2), date(2026, 6, 12)) == [date(2026, 6, 10)]
 
 
+@pytest.mark.long
 async def test_a_card_comes_on_the_first_working_day_of_a_month_summer_and_winter(
     world: World, carla: Person
 ):

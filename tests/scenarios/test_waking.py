@@ -55,6 +55,7 @@ def _wake(session: Session, campaign: Campaign) -> None:
     session.exec(update(Campaign).values(wakes_at=campaign.created_at))
 
 
+@pytest.mark.long
 async def test_nothing_is_told_later_or_less_than_by_looking_always(
     sqlite_template: Path, tmp_path: Path
 ):

@@ -42,6 +42,7 @@ def _moved(before: dict[str, str], seen: dict[str, str]) -> dict[str, tuple[str,
     }
 
 
+@pytest.mark.long
 @by_database
 async def test_no_gesture_moves_anything_that_can_be_read_on_that_day(
     world: World, database_url: str, headcounts: Mapping[str, int]
@@ -63,6 +64,7 @@ async def test_no_gesture_moves_anything_that_can_be_read_on_that_day(
     assert _moved(before, await read(world)) == {}
 
 
+@pytest.mark.long
 @by_database
 async def test_what_they_did_is_told_in_steps_the_day_after_and_once_the_week_is_closed(
     world: World, headcounts: Mapping[str, int]

@@ -171,6 +171,7 @@ async def leaves(world: World, name: str) -> None:
     await world.store.write(revoke)
 
 
+@pytest.mark.long
 @pytest.mark.one_on_postgres
 @pytest.mark.parametrize(
     "others",

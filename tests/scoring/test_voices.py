@@ -243,6 +243,7 @@ def people() -> Iterator[People]:
     engine.dispose()
 
 
+@pytest.mark.long
 @settings(
     max_examples=120, deadline=None, suppress_health_check=list(HealthCheck), derandomize=True
 )

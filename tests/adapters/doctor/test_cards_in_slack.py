@@ -46,6 +46,7 @@ def everything() -> int:
     return len([*samples.every_card(words), *samples.every_form(words)]) + 2
 
 
+@pytest.mark.long
 async def test_every_card_and_form_is_shown_and_none_is_posted(lines: Examine, slack: FakeSlack):
     told: list[str] = []
     # The same language twice: of that, nothing is shown again.
@@ -63,6 +64,7 @@ async def test_every_card_and_form_is_shown_and_none_is_posted(lines: Examine, s
     assert slack.calls_of("blocks.validate") == []
 
 
+@pytest.mark.long
 async def test_what_is_refused_or_not_drawn_is_named_with_language_and_block(
     lines: Examine, slack: FakeSlack
 ):

@@ -85,6 +85,7 @@ async def test_the_week_goes_on_morning_by_morning_until_nothing_is_left(playgro
     assert len(posted) >= 4  # two challenges, the weekly messages and the closing
 
 
+@pytest.mark.long
 async def test_the_clock_goes_on_by_weeks_and_leadership_hears_what_is_left(playground: Playground):
     await playground.next_morning(7)
     assert (today(playground) - STARTS_ON).days == 16  # the Wednesday after
@@ -96,6 +97,7 @@ async def test_the_clock_goes_on_by_weeks_and_leadership_hears_what_is_left(play
     assert sum(title.startswith("What is left to do") for title in direct) == 2
 
 
+@pytest.mark.long
 async def test_after_two_weeks_barriers_and_actions_still_agree(everybody: Playground):
     while today(everybody) < STARTS_ON + timedelta(days=14):
         await everybody.next_morning()

@@ -5,6 +5,7 @@ from dataclasses import fields, is_dataclass, replace
 from functools import cache, partial
 from typing import Any
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -70,6 +71,7 @@ def complaints_about(card: Card) -> list[str]:
     ]
 
 
+@pytest.mark.long
 def test_every_card_is_within_what_slack_takes():
     found = [(card.title, complaints_about(card)) for card in every_card()]
     assert len(found) > 800
