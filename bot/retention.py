@@ -21,9 +21,12 @@ ANNOUNCED = timedelta(days=14)
 """So long before they are forgotten, people hear of it."""
 
 
-def steps(kept: Periods, now: datetime) -> list[Step]:
-    """All kinds of data, each with what its time has passed of."""
-    erase = partial(roster.erase_all, now=now)
+def steps(kept: Periods, now: datetime, secrets: Sequence[bytes] = (b"",)) -> list[Step]:
+    """All kinds of data, each with what its time has passed of.
+
+    People are erased by the `secrets` of the bot, the newest first; to look needs none.
+    """
+    erase = partial(roster.erase_all, now=now, secrets=secrets)
     return [
         *retention.steps(kept, now),
         Step(
@@ -50,9 +53,11 @@ def steps(kept: Periods, now: datetime) -> list[Step]:
     ]  # fmt: skip
 
 
-def destroy_some(session: Session, kept: Periods, now: datetime) -> int:
+def destroy_some(
+    session: Session, kept: Periods, now: datetime, secrets: Sequence[bytes] = (b"",)
+) -> int:
     """Destroy some of what has had its time; returns how many rows, 0 when nothing is left."""
-    return retention.destroy_some(session, steps(kept, now), now.date())
+    return retention.destroy_some(session, steps(kept, now, secrets), now.date())
 
 
 def overdue(session: Session, kept: Periods, now: datetime) -> Sequence[tuple[Step, int]]:

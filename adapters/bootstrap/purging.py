@@ -1,5 +1,6 @@
 """What is dropped every night, some of it at a time."""
 
+from collections.abc import Sequence
 from datetime import datetime
 
 from sqlmodel import Session
@@ -9,7 +10,7 @@ from challenges import access, dropped_dates, kiosks, looks, photo_waits, reader
 from challenges.retention import Periods
 
 
-def purge(session: Session, kept: Periods, now: datetime) -> int:
+def purge(session: Session, kept: Periods, now: datetime, secrets: Sequence[bytes]) -> int:
     """Drop some of what is kept no longer; 0 when nothing is left to drop."""
     before = now - inbox.MEMORY
     dropped = inbox.forget_before(session, before) + marks.forget_before(session, before)
@@ -22,4 +23,4 @@ def purge(session: Session, kept: Periods, now: datetime) -> int:
     dropped += dropped_dates.forget_before(session, (now - dropped_dates.KEPT).date())
     dropped += webhooks.forget_former(session, now)
     dropped += reader_keys.forget_before(session, (now - reader_keys.KEPT).date())
-    return dropped + retention.destroy_some(session, kept, now)
+    return dropped + retention.destroy_some(session, kept, now, secrets)

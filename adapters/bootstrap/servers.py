@@ -87,11 +87,12 @@ class Server:
         groups_in = [name for name, one in PLATFORMS.items() if one.capabilities.opens_groups]
         matchmaker = Matchmaker(self.store, clock, sealing, groups_in, wake=self.deliveries.wake)
         watch = Watch(self.store, clock, lambda: self.platforms.troubles, self.platforms.expiries)
+        keys = (settings.digest_key, *settings.older_keys)
         self.metronome = self.tracing.metronome(
             self.store,
             clock,
             plan=lambda session: planning.works(session, clock(), settings.periods),
-            purge=lambda session: purge(session, settings.periods, clock()),
+            purge=lambda session: purge(session, settings.periods, clock(), keys),
             wake=self._wake,
             beside=(matchmaker.make_pairs, watch.look),
         )

@@ -70,8 +70,12 @@ def forget(
     if not sure:
         say(f"This would forget {number} people, for good. If you are sure, add --yes.")
         return
+    secrets = (settings.digest_key, *settings.older_keys)
     while change(
-        settings, lambda session: roster.forget_everybody(session, organisation_id, now=utc_now())
+        settings,
+        lambda session: roster.forget_everybody(
+            session, organisation_id, now=utc_now(), secrets=secrets
+        ),
     ):
         pass
     say(f"{number} people have been forgotten.")

@@ -75,10 +75,16 @@ def erase(
     erasing.erase(session, participant, now=now)
 
 
-def erase_all(session: Session, people: Sequence[UUID], *, now: datetime) -> None:
-    """Forget some people, as if each had asked for it; no campaign of theirs is open."""
+def erase_all(
+    session: Session, people: Sequence[UUID], *, now: datetime, secrets: Sequence[bytes]
+) -> None:
+    """Forget some people, as if each had asked for it; no campaign of theirs is open.
+
+    By the `secrets`, the newest first, is known who began a questionnaire that is open even so.
+    """
+    secret, *older = secrets
     for participant in session.exec(select(Participant).where(col(Participant.id).in_(people))):
-        erase(session, participant, now=now, secret=b"")
+        erase(session, participant, now=now, secret=secret, older=older)
 
 
 def strangers() -> Doomed:
@@ -129,12 +135,14 @@ def people_without_role(session: Session, organisation_id: UUID) -> int:
     return session.execute(rows(func.count()).select_from(everybody)).scalar_one()
 
 
-def forget_everybody(session: Session, organisation_id: UUID, *, now: datetime) -> int:
+def forget_everybody(
+    session: Session, organisation_id: UUID, *, now: datetime, secrets: Sequence[bytes]
+) -> int:
     """Forget the people of an organisation who have no role; returns how many they were.
 
     The next time goes on with those that are left.
     """
-    erase_them = partial(erase_all, now=now)
+    erase_them = partial(erase_all, now=now, secrets=secrets)
     step = retention.Step(
         "people", BY_HAND, Participant, _everybody(organisation_id), erase_them, MOST_AT_ONCE
     )

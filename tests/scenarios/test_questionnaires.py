@@ -3,10 +3,21 @@
 from sqlmodel import Session
 
 from bot import roster
+from bot.app import Bot
 from bot.models import Delivery
-from challenges.models import Friction, Measure, MeasureAnswer, MeasureBegun, Participant, Role
+from challenges.models import (
+    Campaign,
+    Friction,
+    Measure,
+    MeasureAnswer,
+    MeasureBegun,
+    Participant,
+    Role,
+)
+from tests.scenarios.keeping import people_left
 from tests.scenarios.world import WORKSPACE, Person, World
 
+SECRET = b"what makes fingerprints"
 ANSWERS = ("Met de auto, alleen", "5 tot 10 km", None, "4", None)
 """What is pressed at each question of the nulmeting; None goes on without choosing."""
 
@@ -213,6 +224,27 @@ async def test_what_was_begun_under_an_older_secret_goes_with_whoever_is_erased(
     await world.store.write(erase)
 
     assert await world.rows(MeasureBegun) == []
+
+
+async def test_who_is_forgotten_with_all_others_takes_along_what_they_did_not_finish(world: World):
+    world.bot = Bot(world.store, world.clock, SECRET, patience=60)
+    await opened(world, closes="2026-06-26")
+    anna, bram = world.person("Facilitair-1"), world.person("Facilitair-2")
+    await answers_all(anna, on=world.post)
+    await bram.presses("Beginnen (2 min)", on=world.post)
+    await world.at(18)
+    organisation = (await world.rows(Campaign))[0].organisation_id
+    assert len(await world.rows(MeasureBegun)) == 2
+
+    while await world.store.write(
+        lambda session: roster.forget_everybody(
+            session, organisation, now=world.clock(), secrets=(b"newer", SECRET)
+        )
+    ):
+        pass
+
+    assert await people_left(world) == 1, "the coordinator"
+    assert [row.finished for row in await world.rows(MeasureBegun)] == [True]
 
 
 async def test_who_is_erased_takes_along_what_they_did_not_finish(world: World):

@@ -69,10 +69,10 @@ async def test_a_second_change_within_the_day_ends_the_first_secret(place: Place
 
 async def test_at_night_the_former_secret_is_dropped(place: Place):
     await rotated(place)
-    await place.store.write(lambda session: purge(session, AGREED, place.clock()))
+    await place.store.write(lambda session: purge(session, AGREED, place.clock(), [KEY]))
     assert (await place.webhook())["sealed_former"]
     place.clock.now += OVERLAP
-    await place.store.write(lambda session: purge(session, AGREED, place.clock()))
+    await place.store.write(lambda session: purge(session, AGREED, place.clock(), [KEY]))
     kept = await place.webhook()
     assert (kept["sealed_former"], kept["former_until"]) == ("", None)
 
