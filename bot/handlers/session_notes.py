@@ -12,6 +12,7 @@ from challenges import queries as programme
 from challenges.errors import UnknownAction
 from challenges.models import SessionNote, WorkSession
 from challenges.queries import sessions as queries
+from challenges.queries.coordinating import names_known
 from challenges.queries.sessions import UnknownSession
 from challenges.sessions import notes
 from challenges.sessions.notes import NotesAreClosed
@@ -113,7 +114,8 @@ def _next(held: WorkSession, turn: Turn) -> Response:
     unread = [one for one in queries.notes(turn.session, held.id) if one.kept is None]
     if not unread:
         return show(held, turn)
-    card = messages.note_card(held, unread[0], len(unread), turn.translate)
+    known = names_known(turn.session, held.organisation_id)
+    card = messages.note_card(held, unread[0], len(unread), known, turn.translate)
     return ReplaceCard(card, page=f"{PAGE}/{held.id}#notes", done="saved")
 
 

@@ -1,6 +1,6 @@
 """Notes of a session: how one is made, what its lead sees of each, and the report of them."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
 from uuid import UUID
@@ -181,10 +181,12 @@ def session_buttons(
     return tuple(buttons)
 
 
-def note_card(held: WorkSession, note: SessionNote, left: int, translate: Translate) -> Card:
-    """One note that nobody has looked at yet, and what to do with it."""
+def note_card(
+    held: WorkSession, note: SessionNote, left: int, known: Collection[str], translate: Translate
+) -> Card:
+    """One note that nobody has looked at yet, and what to do with it; `known` are names."""
     value = note_value(note)
-    warning = tuple(Text(line) for line in warnings(note, translate))
+    warning = tuple(Text(line) for line in warnings(note, known, translate))
     return Card(
         held.title,
         (
@@ -201,9 +203,12 @@ def note_card(held: WorkSession, note: SessionNote, left: int, translate: Transl
     )
 
 
-def warnings(note: SessionNote, translate: Translate) -> list[str]:
-    """What in a note looks like somebody's name, address or number: the report is for everybody."""
-    seen = [*like_names(note.text, translate.locale), *map(str, found_in(note.text))]
+def warnings(note: SessionNote, known: Collection[str], translate: Translate) -> list[str]:
+    """What in a note looks like somebody's name, address or number: the report is for everybody.
+
+    Of the `known` names of colleagues each is one, whatever it looks like.
+    """
+    seen = [*like_names(note.text, translate.locale, known), *map(str, found_in(note.text))]
     return [translate("note-names", words=", ".join(seen))] if seen else []
 
 

@@ -1,6 +1,6 @@
 """Sessions on the board: all of them, and one with its notes."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 from bot.chat.cards import Actions, Button, Facts, Item, Quote, Text, Tone
 from bot.chat.forms import id_in, number_in
@@ -12,6 +12,7 @@ from bot.sessions import absent_departments, address, leads
 from bot.turn import Turn
 from challenges.models import NoteKind, Role, SessionKind, SessionNote, WorkSession
 from challenges.queries import sessions as queries
+from challenges.queries.coordinating import names_known
 from challenges.queries.sessions import UnknownSession
 
 FORMS = frozenset({"change-session", "session-departments", "keep-note", "merge-note"})
@@ -94,9 +95,10 @@ def _notes(notes: Sequence[SessionNote], number: int, turn: Turn) -> tuple[Secti
 
     shown = [*unread, *kept, *dropped][(number - 1) * PER_PAGE : number * PER_PAGE]
     here = {one.id for one in shown}
+    known = names_known(turn.session, turn.organisation.id)
 
     def each(some: Sequence[SessionNote]) -> tuple[Part, ...]:
-        return tuple(_note(one, notes, turn) for one in some if one.id in here)
+        return tuple(_note(one, notes, known, turn) for one in some if one.id in here)
 
     sections = [
         Section(
@@ -113,7 +115,9 @@ def _notes(notes: Sequence[SessionNote], number: int, turn: Turn) -> tuple[Secti
     return tuple(section for section in sections if section.body or section.empty)
 
 
-def _note(note: SessionNote, notes: Sequence[SessionNote], turn: Turn) -> Group:
+def _note(
+    note: SessionNote, notes: Sequence[SessionNote], known: Collection[str], turn: Turn
+) -> Group:
     """A note with what can be done about it; its forms, which hold every other, open when asked."""
     words, value = turn.translate, note_messages.note_value(note)
     settles = {
@@ -128,7 +132,7 @@ def _note(note: SessionNote, notes: Sequence[SessionNote], turn: Turn) -> Group:
         Button(action, label, value, name=f"{label}: {note.text}")
         for action, label in labels.items()
     )
-    warnings = tuple(Text(line) for line in note_messages.warnings(note, words))
+    warnings = tuple(Text(line) for line in note_messages.warnings(note, known, words))
     kind = Text(_line_kind(note, turn), Tone.SUBTLE)
     return Group((Quote(note.text), kind, *warnings, Actions(buttons)), str(note.id))
 

@@ -58,7 +58,7 @@ def session_cards(words: Translate) -> Iterator[Card]:
     yield messages.calendar_card(over, "https://prikkel.example/s/x", words)
     yield messages.calendar_card(over, "", words)
     for note in some_notes(over, 1):
-        yield notes.note_card(over, note, 500, words)
+        yield notes.note_card(over, note, 500, (), words)
     yield notes.thanks(over, words)
     yield notes.evaluation_card(over.id, words)
 

@@ -3,8 +3,18 @@
 import re
 
 import pytest
+from sqlmodel import Session, update
 
-from challenges.models import Action, Goal, Measure, NoteKind, Role, SessionNote, WorkSession
+from challenges.models import (
+    Action,
+    Goal,
+    Measure,
+    NoteKind,
+    Role,
+    RoleGrant,
+    SessionNote,
+    WorkSession,
+)
 from tests.scenarios.test_theme_teams import joins
 from tests.scenarios.world import Person, World
 
@@ -148,6 +158,25 @@ async def test_the_lead_looks_at_each_note_and_the_report_goes_on_by_itself(
     await carla.presses("Zet in het kanaal")
     [measure] = await world.rows(Measure)
     assert measure.questionnaire == "after-session"
+
+
+async def test_a_note_about_a_colleague_whom_prikkel_knows_by_name_is_told(
+    world: World, carla: Person
+):
+    def call(session: Session) -> None:
+        session.exec(update(RoleGrant).values(called="Qorvik Zandstra"))
+
+    await world.store.write(call)
+    await plans(carla)
+    await world.at(1, 13, 5)
+    await notes(world.person("bob"), "Zandstra bestelt te veel", "idea")
+    await world.at(1, 14, 31)
+    await carla.types("bijeenkomst")
+    await carla.presses("Openen")
+
+    await carla.presses("Bekijk de notities")
+
+    assert "lijkt op gegevens van iemand: Zandstra." in carla.sees
 
 
 async def test_a_question_reaches_who_looks_after_its_action(world: World, carla: Person):

@@ -13,14 +13,14 @@ from aiohttp.test_utils import TestServer
 from axe_playwright_python.async_playwright import Axe
 from playwright.async_api import Browser as Chromium
 from playwright.async_api import expect
-from sqlmodel import Session
+from sqlmodel import Session, update
 
 from adapters.web.board.routes import board_routes
 from adapters.web.links import SignedLinks
 from adapters.web.session_page import session_routes
 from bot.app import Bot
 from bot.ports import Store
-from challenges.models import Action, NoteKind, Role, SessionNote, WorkSession
+from challenges.models import Action, NoteKind, Role, RoleGrant, SessionNote, WorkSession
 from tests.adapters.web.board import test_browser
 from tests.adapters.web.board.conftest import SECRET, Browser, Office, Seen
 from tests.adapters.web.board.test_browser import is_narrow
@@ -117,6 +117,20 @@ async def test_a_session_from_its_planning_to_its_report(hall: Office):
     assert "Wat kost een vaatwasser?" in document
     page = await board.sends(page, "/tell-session")
     assert page.status == 200
+
+
+async def test_a_note_about_a_colleague_whom_prikkel_knows_by_name_is_told(hall: Office):
+    def call(session: Session) -> None:
+        session.exec(update(RoleGrant).values(called="Qorvik Zandstra"))
+
+    board = await hall.enter("marieke")
+    await hall.world.store.write(call)
+    page = await planned(board)
+    await writes(hall, address(page), "Zandstra bestelt te veel")
+
+    page = await board.opens(page.address.partition("?")[0])
+
+    assert "lijkt op gegevens van iemand: Zandstra." in page.text
 
 
 async def test_the_calendar_file_has_the_moment_and_the_place(hall: Office):
