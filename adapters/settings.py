@@ -225,6 +225,9 @@ def read_settings(kinds: Iterable[type[PlatformSettings]], env_file: str | None)
             complaints += _sentences(error)
         except UnusableSettings as error:
             complaints.append(str(error))
+        except UnicodeDecodeError:  # as Windows' editors may write it
+            where = f"{env_file}, or a file in {VAULT}" if vault else str(env_file)
+            raise UnusableSettings(f"{where} is not text in UTF-8: save it as UTF-8") from None
     if not complaints:
         settings, *platforms = found
         assert isinstance(settings, Settings)

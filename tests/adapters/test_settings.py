@@ -357,3 +357,24 @@ def test_what_other_programs_are_told_is_not_taken_for_ours(monkeypatch: pytest.
 
     assert (settings.host, settings.port, settings.digest_key) == ("127.0.0.1", 8080, b"")
     assert not settings.uses_a_platform
+
+
+@pytest.mark.parametrize("kind", ["utf-16", "latin-1"])
+def test_an_env_file_that_is_no_utf_8_is_told_without_its_words(tmp_path: Path, kind: str):
+    (tmp_path / ".env").write_text(
+        "PRIKKEL_SECRET_KEY=geheim\N{LATIN SMALL LETTER E WITH ACUTE}\n", kind
+    )
+
+    with pytest.raises(UnusableSettings) as refused:
+        read_settings()
+
+    assert str(refused.value) == ".env is not text in UTF-8: save it as UTF-8"
+
+
+def test_a_secret_in_a_file_that_is_no_utf_8_names_the_file(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+):
+    (tmp_path / "key").write_text("geheim", "utf-16")
+
+    with pytest.raises(UnusableSettings, match=r"PRIKKEL_SECRET_KEY_FILE: .*key cannot be read"):
+        read(monkeypatch, {"PRIKKEL_SECRET_KEY_FILE": str(tmp_path / "key")})
