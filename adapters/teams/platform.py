@@ -49,9 +49,7 @@ class TeamsPlatform:
         key: str = "",  # noqa: ARG002
     ) -> MessageRef:
         """Post a new message: in a channel that is a new thread."""
-        card = await mentions.named(card, self._name_in)
-        content = to_adaptive_card(card, self.place)
-        return await self.post_content(conversation, content, card.plain_text())
+        return await self.post_content(conversation, *await self._drawn(card))
 
     async def find(
         self,
@@ -64,7 +62,12 @@ class TeamsPlatform:
 
     async def update(self, message: MessageRef, card: Card) -> None:
         """Replace what a posted message shows."""
-        await self.update_content(message, to_adaptive_card(card, self.place), card.plain_text())
+        await self.update_content(message, *await self._drawn(card))
+
+    async def _drawn(self, card: Card) -> tuple[Node, str]:
+        """A card with the names of who is mentioned in it, and its text for notifications."""
+        card = await mentions.named(card, self._name_in)
+        return to_adaptive_card(card, self.place), card.plain_text()
 
     async def direct_conversation(self, user: User) -> Conversation:
         """Find or open the chat with somebody.
