@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Any, Protocol
 
-from bot.chat.conversations import User
+from bot.chat.conversations import Conversation, User
 from bot.chat.events import Event
 from bot.chat.responses import Response
 from tests.fakes.speaking import Speaking
@@ -80,8 +80,8 @@ class Client(Protocol):
 
     proof: Proof
 
-    async def press(self, user: User, label: str) -> Screen:
-        """Press the latest button with this label in the channel."""
+    async def press(self, user: User, label: str, direct: Conversation | None = None) -> Screen:
+        """Press the latest button with this label in the channel, or in their own conversation."""
         ...
 
     async def submit(self, user: User, form: Shown, changes: Mapping[str, str]) -> Screen:

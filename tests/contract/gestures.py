@@ -22,6 +22,7 @@ CARD = Card(
 WAYS = ["Vertel", "Misschien"]
 """Buttons: one of which a platform knows that it opens a form, and one of which it does not."""
 
+LATER = Card("Vandaag zonder wegwerp", (Text("Al twaalf antwoorden."),))
 THANKS = Card("Genoteerd", (Text("Bedankt voor je verhaal."),))
 
 FORM = Form(
@@ -43,6 +44,7 @@ FORM = Form(
     value="9b2f/één",
     intro=(Text("Dit is anoniem."),),
 )
+NEXT = Form("name-kind", "Nog één vraag", "Klaar", "Annuleren", (TextField("kind", "Soort"),), "7")
 FILLED_IN = {
     "words": "De automaat geeft\nalleen plastic: “€ 1,20” 🥤",
     "reason": "food/5",

@@ -1,6 +1,7 @@
 """What the contract suite needs of each platform to see whether messages arrive, both ways."""
 
 from collections.abc import Awaitable, Callable, Sequence
+from contextlib import AbstractAsyncContextManager
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -37,10 +38,12 @@ class Groups:
 class Harness:
     """One platform, connected to its fake, and a bot that answers what it is told to.
 
-    `channel`, `user` and `colleague` exist there, `missing` does not. `texts_in` gives what has
-    arrived in a conversation, oldest first, each message as the plain text that people see.
-    `can_be_asked` tells whether the platform shows the bot what it posted. A platform that teams
-    cannot follow has no `groups`.
+    `channel`, `user` and `colleague` exist there, `missing` does not. `called` is the name that
+    people read where `user` is mentioned. `texts_in` gives what has arrived in a conversation,
+    oldest first, each message as the plain text that people see. `another` starts one more server
+    of the installation, and gives the app that reaches it: the fake and the bot, which stands for
+    the store, are the same, and nothing else is. `can_be_asked` tells whether the platform shows
+    the bot what it posted. A platform that teams cannot follow has no `groups`.
     """
 
     platform: ChatPlatform
@@ -49,8 +52,10 @@ class Harness:
     channel: Conversation
     user: User
     colleague: User
+    called: str
     missing: Conversation
     texts_in: Callable[[Conversation], Awaitable[list[str]]]
     refuse_next: RefuseNext
+    another: Callable[[], AbstractAsyncContextManager[Client]]
     can_be_asked: bool = True
     groups: Groups | None = None

@@ -10,11 +10,17 @@ from aiohttp import ClientSession, web
 
 from adapters.playground import routes
 from adapters.playground.client import ChatClient
+from adapters.playground.platform import Message, PlaygroundPlatform
 from adapters.playground.playground import Playground
+from adapters.playground.views import state_view
+from bot.chat.cards import Person
 from bot.chat.conversations import Conversation, User
 from bot.chat.forms import YES
 from tests.contract.clients import Proof, Screen, ScriptedBot, Shown
 from tests.contract.harness import Harness
+
+_NUMBERS = count(1)
+"""Of gestures, whichever server hears them."""
 
 
 class _NoStore:
@@ -30,10 +36,14 @@ class _NoStore:
 
 
 class ScriptedPlayground(Playground):
-    """A playground with another bot in it, in which nobody does anything by themselves."""
+    """A playground with another bot in it, in which nobody does anything by themselves.
 
-    def __init__(self, bot: ScriptedBot) -> None:
+    All that is said is in its platform, as it is at Slack: another server has the same one.
+    """
+
+    def __init__(self, bot: ScriptedBot, chat: PlaygroundPlatform | None = None) -> None:
         super().__init__(_NoStore())
+        self.platform = chat or self.platform
         self._client = ChatClient(self.platform, bot.handle)
 
 
@@ -46,14 +56,14 @@ class PlaygroundClient:
         self._url = url
         self._session = session
         self._playground = playground
-        self._numbers = count(1)
         self._gesture: dict[str, Any] = {}
         self._open: Shown | None = None
 
-    async def press(self, user: User, label: str) -> Screen:
+    async def press(self, user: User, label: str, direct: Conversation | None = None) -> Screen:
+        messages = self._playground.platform.read(direct, user) if direct else self._messages(user)
         found = (
             (message, button)
-            for message in reversed(self._messages(user))
+            for message in reversed(messages)
             for button in message.card.every_button
             if button.label == label
         )
@@ -95,7 +105,7 @@ class PlaygroundClient:
         return [message.card.plain_text() for message in self._messages(user)]
 
     async def _perform(self, user: User, **told: Any) -> Screen:
-        self._gesture = {"as": user.id, "id": f"gesture-{next(self._numbers)}", **told}
+        self._gesture = {"as": user.id, "id": f"gesture-{next(_NUMBERS)}", **told}
         return await self.again()
 
     async def _send(self, headers: Mapping[str, str] | None = None) -> tuple[int, dict[str, Any]]:
@@ -137,34 +147,55 @@ MAKES_REQUESTS = False
 
 
 @asynccontextmanager
-async def open_harness() -> AsyncGenerator[Harness]:
-    bot = ScriptedBot()
-    playground = ScriptedPlayground(bot)
-    platform, cast = playground.platform, playground.casts[0]
-    user, colleague, *_ = (person.user for person in cast.playable)
+async def _serving(playground: Playground) -> AsyncGenerator[PlaygroundClient]:
+    """A server, and the page that reaches it."""
     app = web.Application()
     routes.mount(app, playground)
     runner = web.AppRunner(app, access_log=None, shutdown_timeout=0.1)
     await runner.setup()
     await web.TCPSite(runner, "127.0.0.1", 0).start()
+    async with ClientSession() as session:
+        url = f"http://127.0.0.1:{runner.addresses[0][1]}"
+        yield PlaygroundClient(url, session, playground)
+    await runner.cleanup()
+
+
+@asynccontextmanager
+async def open_harness() -> AsyncGenerator[Harness]:
+    bot = ScriptedBot()
+    playground = ScriptedPlayground(bot)
+    platform, cast = playground.platform, playground.casts[0]
+    user, colleague, *_ = (person.user for person in cast.playable)
 
     async def texts_in(conversation: Conversation) -> list[str]:
-        return [message.card.plain_text() for message in platform.read(conversation, user)]
+        messages = platform.read(conversation, user)
+        now, zone = playground.clock(), playground.timezone
+        drawn = state_view(user, cast, now, zone, messages, ())["messages"]["channel"]
+        return [_drawn(one, told["card"]) for one, told in zip(messages, drawn, strict=True)]
 
     async def refuse_next(status: int, retry_after: float | None = None) -> None:
         raise NotImplementedError("the playground makes no requests")
 
-    async with ClientSession() as session:
-        url = f"http://127.0.0.1:{runner.addresses[0][1]}"
+    async with _serving(playground) as client:
         yield Harness(
             platform,
             bot,
-            PlaygroundClient(url, session, playground),
+            client,
             channel=platform.open_channel(cast.workspace, cast.channel),
             user=user,
             colleague=colleague,
+            called=cast.playable[0].name,
             missing=Conversation(cast.workspace, "C-nowhere"),
             texts_in=texts_in,
             refuse_next=refuse_next,
+            another=lambda: _serving(ScriptedPlayground(bot, platform)),
         )
-    await runner.cleanup()
+
+
+def _drawn(message: Message, told: dict[str, Any]) -> str:
+    """A message as `page/cards.js` draws it, which calls people as it is told."""
+    body = (
+        replace(part, name=one.get("name", "")) if isinstance(part, Person) else part
+        for part, one in zip(message.card.body, told["body"], strict=True)
+    )
+    return replace(message.card, body=tuple(body)).plain_text()

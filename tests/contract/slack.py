@@ -22,6 +22,7 @@ from tests.fakes.slack_state import Message
 
 _CHANNEL = "C0FAKE"
 _FORM = "application/x-www-form-urlencoded"
+_NAMES = {"U0ANNA": "Anna", "U0BRAM": "Bram"}
 
 
 class SlackClient:
@@ -37,10 +38,11 @@ class SlackClient:
         self._body = b""
         self._user = ""
 
-    async def press(self, user: User, label: str) -> Screen:
+    async def press(self, user: User, label: str, direct: Conversation | None = None) -> Screen:
+        place = direct.id if direct else _CHANNEL
         found = (
             (message, button)
-            for message in reversed(self._slack.visible_to(user.id, _CHANNEL))
+            for message in reversed(self._slack.visible_to(user.id, place))
             for button in message.buttons()
             if button["text"]["text"] == label
         )
@@ -168,6 +170,11 @@ async def open_harness() -> AsyncGenerator[Harness]:
         async def refuse_next(status: int, retry_after: float | None = None) -> None:
             slack.refuse_next(status, retry_after=retry_after)
 
+        @asynccontextmanager
+        async def another() -> AsyncGenerator[SlackClient]:
+            async with staged(slack, real_bot=bot) as stage:
+                yield SlackClient(stage, bot)
+
         yield Harness(
             stage.adapter.platform,
             bot,
@@ -175,9 +182,11 @@ async def open_harness() -> AsyncGenerator[Harness]:
             channel=Conversation(workspace, _CHANNEL),
             user=User(workspace, "U0ANNA"),
             colleague=User(workspace, "U0BRAM"),
+            called=_NAMES["U0ANNA"],
             missing=Conversation(workspace, "C0NOWHERE"),
             texts_in=texts_in,
             refuse_next=refuse_next,
+            another=another,
             groups=_groups(stage, slack),
         )
 
@@ -185,7 +194,17 @@ async def open_harness() -> AsyncGenerator[Harness]:
 def _read(message: Message) -> str:
     """All that people see of a message, or hear of its pictures."""
     pictures = [block["alt_text"] for block in message.blocks if block["type"] == "image"]
-    return "\n".join([message.words(), *pictures])
+    return "\n".join([message.words(), *_mentions(message.blocks), *pictures])
+
+
+def _mentions(node: Any) -> Iterator[str]:
+    """Who is mentioned, as Slack draws it."""
+    match node:
+        case {"type": "user", "user_id": who}:
+            yield f"@{_NAMES.get(who, who)}"
+        case {"elements": parts} | [*parts]:
+            for part in parts:
+                yield from _mentions(part)
 
 
 def _groups(stage: Stage, slack: FakeSlack) -> Groups:

@@ -15,9 +15,9 @@ from adapters.teams.dialogs import FIELD_PREFIX
 from adapters.teams.rosters import TeamsRosters
 from bot.chat.conversations import Conversation, User, Workspace
 from bot.chat.forms import YES
-from tests.adapters.teams.card_rules import actions, check, nodes, runs
+from tests.adapters.teams.card_rules import actions, check, mentions, nodes, runs
 from tests.adapters.teams.door import Door, open_door
-from tests.adapters.teams.gestures import ANNA, APP_ID, CHANNEL, CHAT, TENANT
+from tests.adapters.teams.gestures import ANNA, APP_ID, CHANNEL, CHAT, TENANT, in_chat
 from tests.contract.clients import Proof, Screen, ScriptedBot, Shown
 from tests.contract.harness import Groups, Harness
 from tests.fakes.bot_connector import Refusal
@@ -25,6 +25,8 @@ from tests.fakes.microsoft import FakeMicrosoft, SigningPair
 
 _BRAM = "00000000-fa4e-0000-0000-0000000000bb"
 _NAMES = {ANNA: "anna", _BRAM: "bram"}
+_NUMBERS = count(1)
+"""Of gestures, whichever server hears them."""
 
 
 @dataclass(frozen=True)
@@ -43,23 +45,24 @@ class TeamsClient:
     def __init__(self, door: Door, microsoft: FakeMicrosoft) -> None:
         self._door = door
         self._microsoft = microsoft
-        self._numbers = count(1)
         self._activity: dict[str, Any] = {}
         self._open: Shown | None = None
 
-    async def press(self, user: User, label: str) -> Screen:
+    async def press(self, user: User, label: str, direct: Conversation | None = None) -> Screen:
+        messages = self._microsoft.connector.messages[direct.id if direct else CHANNEL]
         found = (
             (message_id, action)
-            for message_id, message in reversed(self._microsoft.connector.messages[CHANNEL].items())
+            for message_id, message in reversed(messages.items())
             for action in actions(message["attachments"][0]["content"])
             if action["title"] == label
         )
         message_id, action = next(found)
         self._open = None
+        where = {"replyToId": message_id, **(in_chat(direct.id) if direct else {})}
         if action["data"].get("msteams", {}).get("type") == FETCH:
             value = {"data": {"type": FETCH, **action["data"]}}
-            return await self._invoke(user, "open_dialog", value, replyToId=message_id)
-        return await self._invoke(user, "press_check_in", _executed(action), replyToId=message_id)
+            return await self._invoke(user, "open_dialog", value, **where)
+        return await self._invoke(user, "press_check_in", _executed(action), **where)
 
     async def submit(self, user: User, form: Shown, changes: Mapping[str, str]) -> Screen:
         values = {**form.values, **changes}
@@ -108,7 +111,7 @@ class TeamsClient:
 
     def _gesture(self, user: User, name: str, **changes: Any) -> dict[str, Any]:
         sender = {"id": f"29:fake-{_NAMES[user.id]}", "aadObjectId": user.id}
-        number = f"f:{next(self._numbers)}"
+        number = f"f:{next(_NUMBERS)}"
         return self._door.gesture(name, id=number, **{"from": sender}, **changes)
 
     def _screen(self, status: int, body: Any) -> Screen:
@@ -139,13 +142,13 @@ def _words(message: Mapping[str, Any]) -> str:
 
 
 def _text(card: dict[str, Any]) -> str:
-    """All that can be read or heard of a card: texts, boxes, pictures, and where links lead."""
+    """All that can be read or heard of a card, also who is mentioned and where links lead."""
     ticked = [
         node["title"].replace("\\", "") for node in nodes(card) if node["type"] == "Input.Toggle"
     ]
     pictures = [node["altText"] for node in nodes(card) if node["type"] == "Image"]
     links = [one["title"] for one in actions(card) if one["type"] == "Action.OpenUrl"]
-    return "\n".join([*runs(card), *ticked, *pictures, *links])
+    return "\n".join([*runs(card), *mentions(card), *ticked, *pictures, *links])
 
 
 def _in_card(status: int, card: dict[str, Any], *, in_dialog: bool) -> Screen:
@@ -177,18 +180,25 @@ SETTINGS = {
 
 
 @asynccontextmanager
+async def _serving(
+    bot: ScriptedBot, microsoft: FakeMicrosoft
+) -> AsyncGenerator[tuple[TeamsAdapter, TeamsClient]]:
+    """A server, and the app that reaches it."""
+    adapter = TeamsAdapter(
+        bot, app_id=APP_ID, app_password="fake-secret", tenant_id=TENANT, **microsoft.settings
+    )
+    async with open_door(adapter, microsoft) as door:
+        yield adapter, TeamsClient(door, microsoft)
+    await adapter.close()
+
+
+@asynccontextmanager
 async def open_harness() -> AsyncGenerator[Harness]:
     workspace, bot = Workspace("teams", TENANT), ScriptedBot()
     with FakeMicrosoft() as microsoft, pytest.MonkeyPatch.context() as environment:
         environment.setenv("NO_PROXY", "127.0.0.1")
         microsoft.connector.gone.add("19:fake-nowhere@thread.tacv2")
-        adapter = TeamsAdapter(
-            bot,
-            app_id=APP_ID,
-            app_password="fake-secret",
-            tenant_id=workspace.id,
-            **microsoft.settings,
-        )
+        microsoft.connector.members[ANNA], microsoft.connector.names[ANNA] = ANNA, "Anna"
 
         async def texts_in(conversation: Conversation) -> list[str]:
             return [_words(message) for message in microsoft.connector.posted(conversation.id)]
@@ -196,21 +206,27 @@ async def open_harness() -> AsyncGenerator[Harness]:
         async def refuse_next(status: int, retry_after: float | None = None) -> None:
             microsoft.connector.refusals.append(Refusal(status, retry_after))
 
-        async with open_door(adapter, microsoft) as door:
+        @asynccontextmanager
+        async def another() -> AsyncGenerator[TeamsClient]:
+            async with _serving(bot, microsoft) as (_, client):
+                yield client
+
+        async with _serving(bot, microsoft) as (adapter, client):
             yield Harness(
                 adapter.platform,
                 bot,
-                TeamsClient(door, microsoft),
+                client,
                 channel=Conversation(workspace, CHANNEL),
                 user=User(workspace, ANNA),
                 colleague=User(workspace, _BRAM),
+                called="Anna",
                 missing=Conversation(workspace, "19:fake-nowhere@thread.tacv2"),
                 texts_in=texts_in,
                 refuse_next=refuse_next,
+                another=another,
                 can_be_asked=False,
                 groups=_groups(adapter, microsoft),
             )
-        await adapter.close()
 
 
 def _groups(adapter: TeamsAdapter, microsoft: FakeMicrosoft) -> Groups:

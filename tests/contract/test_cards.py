@@ -45,7 +45,7 @@ PARTS: Mapping[str, tuple[Element, tuple[str, ...]]] = {
     "picture": (Picture("https://prikkel.example.org/p.png", "De routekaart"), ("De routekaart",)),
     "item": (ITEM, ("Geen plek voor mijn fiets", "drie stemmen", "gepland", "te laat")),
 }
-"""One of each kind, and what of it must be read; who is mentioned is for the platform to show."""
+"""One of each kind, and what of it must be read; how people are called has tests of its own."""
 
 
 def test_there_is_one_of_every_kind_of_element():
@@ -62,6 +62,30 @@ async def test_what_an_element_says_is_seen(harness: Harness, kind: str):
 
     (arrived,) = await harness.texts_in(harness.channel)
     assert [words for words in ("Nieuws", *told, "Tot slot.") if words not in arrived] == []
+
+
+async def test_who_is_mentioned_is_read_by_their_name(harness: Harness):
+    somebody = Person(harness.user, "een collega", (harness.channel,))
+    unread = f"nobody reads that {harness.called} is mentioned: draw a Person by its name"
+
+    message = await harness.platform.post(harness.channel, Card("Samen", (somebody,)))
+    (posted,) = await harness.texts_in(harness.channel)
+    await harness.platform.update(message, Card("Samen verder", (somebody,)))
+    (updated,) = await harness.texts_in(harness.channel)
+
+    assert harness.called in posted, unread
+    assert "Samen verder" in updated
+    assert harness.called in updated, f"once the card is updated, {unread}"
+
+
+async def test_who_cannot_be_looked_up_is_still_mentioned(harness: Harness):
+    nameless = Person(harness.user, "een collega")
+
+    await harness.platform.post(harness.channel, Card("Samen", (nameless,)))
+
+    (arrived,) = await harness.texts_in(harness.channel)
+    read = [name for name in (harness.called, nameless.label) if name in arrived]
+    assert read, "a Person whose name is not found is left out: its label stands for it"
 
 
 @pytest.mark.parametrize(

@@ -16,6 +16,7 @@ from tests.contract.gestures import (
     FILLED_IN,
     FORM,
     HOSTILE,
+    NEXT,
     THANKS,
     TRY_AGAIN,
     WAYS,
@@ -23,8 +24,6 @@ from tests.contract.gestures import (
     submitted,
 )
 from tests.contract.harness import Harness
-
-NEXT = Form("name-kind", "Nog één vraag", "Klaar", "Annuleren", (TextField("kind", "Soort"),), "7")
 
 
 @pytest.mark.parametrize("way", WAYS)

@@ -12,7 +12,7 @@ from bot.chat.conversations import MessageRef
 from bot.chat.tables import Chart, ChartShape, Table
 from bot.ports import DeliveryFailed
 from tests.contract.conftest import HARNESSES, REFUSING
-from tests.contract.gestures import HOSTILE
+from tests.contract.gestures import HOSTILE, LATER
 from tests.contract.harness import Harness
 from tests.fakes.hanging_up import HANGS_UP
 
@@ -32,7 +32,6 @@ CARD = Card(
     ),
     (Button("check-in", "Gedaan", "9b2f/done"), Button("check-in", "Niet", "9b2f/not-today")),
 )
-LATER = Card("Vandaag zonder wegwerp", (Text("Al twaalf antwoorden."),))
 
 
 def words(text: str) -> set[str]:

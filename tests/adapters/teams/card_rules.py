@@ -90,6 +90,13 @@ def runs(card: dict[str, Any]) -> list[str]:
     return [node["text"] for node in nodes(card) if node["type"] == "TextRun"]
 
 
+def mentions(card: dict[str, Any]) -> list[str]:
+    """Who is mentioned: Teams draws a name where a line and an entity say the same."""
+    lines = [node["text"] for node in nodes(card) if node["type"] == "TextBlock"]
+    entities = card.get("msteams", {}).get("entities", ())
+    return [one["mentioned"]["name"] for one in entities if one["text"] in lines]
+
+
 def actions(card: dict[str, Any]) -> list[dict[str, Any]]:
     """Every button, in order, without the fallbacks."""
     rows = [node["actions"] for node in nodes(card) if node["type"] == "ActionSet"]

@@ -23,3 +23,9 @@ def gesture(name: str, /, *, service_url: str = SERVICE_URL, **changes: Any) -> 
     activity = json.loads((PAYLOADS / f"{name}.json").read_text("utf-8")) | changes
     activity["serviceUrl"] = service_url
     return {key: value for key, value in activity.items() if value is not None}
+
+
+def in_chat(identifier: str) -> dict[str, Any]:
+    """What differs in a gesture that is made in a chat of one person and the bot."""
+    chat = {"conversationType": "personal", "tenantId": TENANT, "id": identifier}
+    return {"conversation": chat, "channelData": {"tenant": {"id": TENANT}}}
