@@ -7,6 +7,7 @@ anew what is kept.
 
 import os
 from base64 import urlsafe_b64encode
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from cryptography.exceptions import InvalidTag
@@ -24,6 +25,18 @@ class Opened(NamedTuple):
 
     content: bytes
     moment: int
+
+
+class Ciphers:
+    """All that opens what was sealed for one purpose; the newest key and cipher close."""
+
+    def __init__(self, keys: Sequence[bytes], purpose: str) -> None:
+        self._ways = [way(key, purpose) for way in (AesGcm, BeforeGcm) for key in keys]
+        self.close = AesGcm(keys[0], purpose).close
+
+    def open(self, sealed: bytes) -> Opened | None:
+        """What was sealed, whichever key and cipher did; None for anything else."""
+        return next((found for way in self._ways if (found := way.open(sealed))), None)
 
 
 class AesGcm:

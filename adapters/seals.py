@@ -3,8 +3,12 @@
 from base64 import urlsafe_b64decode, urlsafe_b64encode
 from collections.abc import Sequence
 from datetime import datetime, timedelta
+from functools import cached_property
+from importlib import import_module
+from typing import TYPE_CHECKING
 
-from adapters.ciphers import AesGcm, BeforeGcm, Opened
+if TYPE_CHECKING:
+    from adapters.ciphers import Ciphers, Opened
 
 LARGEST_SKEW = timedelta(minutes=5)
 """How far the clock of the server that sealed something may be ahead; Slack bears as much."""
@@ -24,9 +28,7 @@ class Seal:
         lasts: timedelta | None = None,
         older: Sequence[bytes] = (),
     ) -> None:
-        keys = (secret, *older)
-        self._cipher = AesGcm(secret, purpose)
-        self._opening = [way(one, purpose) for way in (AesGcm, BeforeGcm) for one in keys]
+        self._keys, self._purpose = (secret, *older), purpose
         self._lasts = lasts
 
     def close(self, text: str, now: datetime) -> str:
@@ -35,7 +37,7 @@ class Seal:
 
     def close_bytes(self, content: bytes, now: datetime) -> str:
         """Seal what is no text, such as a photo."""
-        return urlsafe_b64encode(self._cipher.close(content, int(now.timestamp()))).decode()
+        return urlsafe_b64encode(self._ciphers.close(content, int(now.timestamp()))).decode()
 
     def open(self, sealed: str, now: datetime) -> str | None:
         """What was sealed; None when it was not by us, not for this, or too long ago."""
@@ -70,14 +72,19 @@ class Seal:
         None when it cannot be opened.
         """
         opened = self._opened(sealed)
-        return opened and urlsafe_b64encode(self._cipher.close(*opened)).decode()
+        return opened and urlsafe_b64encode(self._ciphers.close(*opened)).decode()
 
-    def _opened(self, sealed: str) -> Opened | None:
+    @cached_property
+    def _ciphers(self) -> "Ciphers":
+        # Cryptography's library costs 9 MB, which a server needs when it first seals something.
+        return import_module("adapters.ciphers").Ciphers(self._keys, self._purpose)
+
+    def _opened(self, sealed: str) -> "Opened | None":
         try:
             token = _canonical(sealed)
         except ValueError:
             return None
-        return next((found for way in self._opening if (found := way.open(token))), None)
+        return self._ciphers.open(token)
 
 
 def _canonical(sealed: str) -> bytes:

@@ -27,7 +27,7 @@ LATER = {
 
 POSTGRES = {"psycopg", "sqlalchemy.dialects.postgresql"}
 SLACK = {"slack_bolt", "slack_sdk"}
-SIGNED = {"cryptography.x509", "jwt"}
+SIGNED = {"cryptography", "cryptography.x509", "jwt"}
 MICROSOFT = {"botbuilder", "botframework", "msal", "msrest", "requests"}
 STREAMS = {"botbuilder.core.streaming", "botbuilder.integration", "botframework.streaming"}
 """What talks with channels that keep a connection open, which Teams is not."""
