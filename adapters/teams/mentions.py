@@ -1,16 +1,25 @@
 """People who are mentioned in a card: looked up when it is sent, and kept nowhere."""
 
+import asyncio
+import logging
 from collections.abc import Awaitable, Callable
 from dataclasses import replace
 
 from adapters.teams import limits
+from adapters.teams.people import ConversationMember
 from adapters.teams.texts import Node
 from bot.chat.cards import Card, Person
 from bot.chat.conversations import Conversation
+from bot.chat.responses import ReplaceCard, ReplyPrivately, Response
 from bot.ports import DeliveryFailed
 
-Ask = Callable[[Conversation, str], Awaitable[str]]
-"""What somebody is called in a conversation; fails where they are not in it."""
+logger = logging.getLogger(__name__)
+
+Ask = Callable[[Conversation, str], Awaitable[ConversationMember]]
+"""Somebody in a conversation; fails where they are not in it."""
+
+_PATIENCE = 3.0
+"""Seconds that who pressed waits for names; Teams itself waits ten or so for the whole answer."""
 
 _LONGEST_NAME = 100
 _MARKUP = str.maketrans("", "", "\\*_`[]<>~#{}&\n")
@@ -29,11 +38,29 @@ async def named(card: Card, ask: Ask) -> Card:
     return replace(card, body=tuple(body))
 
 
+async def named_in(
+    response: Response | None, ask: Ask, *, patience: float = _PATIENCE
+) -> Response | None:
+    """The answer with the names of those who are mentioned in its card.
+
+    It is given now or not at all: labels stand for names that Microsoft does not tell in `patience`
+    seconds.
+    """
+    if not isinstance(response, ReplyPrivately | ReplaceCard):
+        return response
+    try:
+        async with asyncio.timeout(patience):
+            return replace(response, card=await named(response.card, ask))
+    except (DeliveryFailed, TimeoutError) as failure:
+        logger.warning("Answered without the names of who is mentioned: %s", failure)
+        return response
+
+
 async def _name_of(person: Person, ask: Ask) -> str:
     """Their name; empty where Microsoft tells none for good, so that the label stands for it."""
     for place in person.seen_in:
         try:
-            found = await ask(place, person.user.id)
+            found = (await ask(place, person.user.id)).name
         except DeliveryFailed as failure:
             if not failure.permanent:
                 raise

@@ -66,7 +66,7 @@ class TeamsPlatform:
 
     async def _drawn(self, card: Card) -> tuple[Node, str]:
         """A card with the names of who is mentioned in it, and its text for notifications."""
-        card = await mentions.named(card, self._name_in)
+        card = await mentions.named(card, self.member)
         return to_adaptive_card(card, self.place), card.plain_text()
 
     async def direct_conversation(self, user: User) -> Conversation:
@@ -129,9 +129,6 @@ class TeamsPlatform:
             lambda talks: talks.get_conversation_member(conversation.id, who),
         )
         return member_of(found)
-
-    async def _name_in(self, conversation: Conversation, who: str) -> str:
-        return (await self.member(conversation, who)).name
 
     async def members(self, conversation: Conversation) -> list[ConversationMember]:
         """Everybody in a conversation, page by page.

@@ -17,6 +17,7 @@ from adapters.teams.invokes import (
     to_received,
     to_unavailable,
 )
+from adapters.teams.mentions import named_in
 from adapters.teams.open_forms import OpenForms, typed
 from adapters.teams.outsiders import Outsiders
 from adapters.teams.pictures import Pictures
@@ -73,6 +74,7 @@ class Turns:
                 return self._not_now(activity["name"], gesture, self._said(gesture, error.key))
             await self._patiently(self._say(activity, gesture, error.key))
             return None
+        response = await named_in(response, self._platform.member)
         self._forms.remember(gesture, response)
         if is_invoke:
             return self._answer(activity["name"], gesture, response)

@@ -3,7 +3,7 @@
 from collections.abc import AsyncGenerator, Mapping, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import replace
-from itertools import count
+from itertools import chain, count
 from typing import Any, NoReturn
 
 from aiohttp import ClientSession, web
@@ -92,7 +92,7 @@ class PlaygroundClient:
             return Screen(status, f"{form.text}\n{said}", form)
         user = self._user(self._gesture["as"])
         message = self._playground.platform.message(body.get("answer", ""), user)
-        return Screen(status, message.card.plain_text() if message else "")
+        return Screen(status, await self._read(message, user) if message else "")
 
     async def forged(self) -> Mapping[str, int]:
         headers = {
@@ -112,6 +112,13 @@ class PlaygroundClient:
         url = f"{self._url}/playground/events"
         async with self._session.post(url, json=self._gesture, headers=headers) as response:
             return response.status, await response.json()
+
+    async def _read(self, message: Message, user: User) -> str:
+        url = f"{self._url}/playground/state"
+        async with self._session.get(url, params={"as": user.id}) as response:
+            places = (await response.json())["messages"]
+        shown = next(one for one in chain(*places.values()) if one["id"] == message.id)
+        return _drawn(message, shown["card"])
 
     def _messages(self, user: User) -> Sequence[Any]:
         person = self._playground.person(user.id)

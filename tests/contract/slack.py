@@ -112,7 +112,7 @@ class SlackClient:
         if views:
             return Screen(answer.status, form=shown(views[-1]))
         came = [one for one in self._messages(user) if (one.ts, one.edits) not in before]
-        return Screen(answer.status, "\n".join(message.words() for message in came))
+        return Screen(answer.status, "\n".join(map(_read, came)))
 
     def _seen(self, user: User) -> list[Any]:
         """What there is to see, in a form in which a change shows."""
