@@ -12,11 +12,15 @@ OVER = 0
 
 @dataclass(frozen=True, slots=True)
 class Expiry:
-    """A secret by the name of its setting, the platform it opens, and its last day."""
+    """A secret by the name of its setting, the platform it opens, and its last day.
+
+    `is_read_again` says that a new one counts without a restart.
+    """
 
     platform: str
     setting: str
     day: date
+    is_read_again: bool = False
 
     def left(self, today: date) -> int:
         """In how many days it ends; less than nought once it has."""

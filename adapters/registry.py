@@ -1,6 +1,6 @@
 """The chat platforms, found by their folders (`adapters.platform.contract`)."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from importlib import import_module
 from pathlib import Path
 
@@ -8,8 +8,9 @@ from adapters import settings as general
 from adapters.expiring import Expiry
 from adapters.platform.contract import Platform
 from adapters.platform.identities import Identities
-from adapters.settings import Settings
+from adapters.settings import Settings, UnusableSettings
 from adapters.typed import NotUnderstood, plain
+from adapters.unread import Unread, unread
 from bot.chat.conversations import Workspace
 from bot.installation import Database, Installation
 from bot.outbox import Rate
@@ -37,7 +38,23 @@ def read_settings(env_file: str | None = ".env") -> Settings:
     Raises:
         UnusableSettings: something is missing or wrong.
     """
-    return general.read_settings(SETTINGS, env_file)
+    try:
+        return general.read_settings(SETTINGS, env_file)
+    except UnusableSettings as error:
+        meant = [str(one) for one in misspelt(env_file) if one.nearest]
+        raise UnusableSettings("\n".join([str(error), *meant])) from None
+
+
+def misspelt(env_file: str | None = ".env") -> Iterator[Unread]:
+    """What was set under names that no setting has."""
+    prefixes = {kind.prefix for kind in (Settings, *SETTINGS)}
+    return unread(SETTING_NAMES, prefixes, env_file, general.VAULT)
+
+
+def doubts(settings: Settings, env_file: str | None = ".env") -> Iterator[str]:
+    """What looks like a mistake and stops nothing, a sentence each after the name of a setting."""
+    yield from map(str, misspelt(env_file))
+    yield from settings.doubts()
 
 
 def used(settings: Settings) -> list[Platform]:
@@ -48,9 +65,10 @@ def used(settings: Settings) -> list[Platform]:
 def expiries(settings: Settings) -> list[Expiry]:
     """The secrets of the platforms of which it is known when they end."""
     return [
-        Expiry(one.name, setting, day)
+        Expiry(one.name, setting, day, is_read_again=setting in said.read_again())
         for one in used(settings)
-        for setting, day in settings.of(one.settings).expiries().items()
+        for said in [settings.of(one.settings)]
+        for setting, day in said.expiries().items()
     ]
 
 

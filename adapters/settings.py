@@ -5,13 +5,12 @@ is a mistake, none of them means that the platform is not used.
 """
 
 import os
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from pathlib import Path
-from typing import Annotated, Any, Literal, TypeVar
+from typing import Annotated, ClassVar, Literal, TypeVar
 
 from pydantic import AfterValidator, Field, PrivateAttr, SecretStr, ValidationError, model_validator
-from pydantic.fields import FieldInfo
 from pydantic_settings import (
     BaseSettings,
     DotEnvSettingsSource,
@@ -21,19 +20,20 @@ from pydantic_settings import (
 )
 
 from adapters.keeping import Keeping
+from adapters.named_files import NamedFiles, UnusableSettings, naming_empty_files
 from adapters.reaching import Networks, Reaching
+from adapters.samples import complaint, key_complaint
 from adapters.signing_in import SigningIn
 from adapters.typed import bare, languages, public_address, web_address
 
 VAULT = Path("/run/secrets")
 """Where Docker, Podman and Kubernetes put secrets, a file each."""
 
+OURS = "PRIKKEL_"
+"""What the names of settings begin with that are of no platform."""
+
 LONGEST_SAID = 200
 """What documents say of people and places, in a line."""
-
-
-class UnusableSettings(Exception):
-    """The settings cannot be used; every line of the text says what to do about one of them."""
 
 
 _Languages = Annotated[str, AfterValidator(languages)]
@@ -41,39 +41,10 @@ WebAddress = Annotated[str, AfterValidator(web_address)]
 _PublicAddress = Annotated[str, AfterValidator(public_address)]
 
 
-class _NamedFiles(PydanticBaseSettingsSource):
-    """Settings whose name, with `_FILE` behind it, says which file holds the value."""
-
-    def __init__(self, kind: type[BaseSettings], given: Mapping[str, str | None]) -> None:
-        super().__init__(kind)
-        self._given = given
-
-    def get_field_value(self, field: FieldInfo, field_name: str) -> tuple[Any, str, bool]:
-        """What is in the file that is named for one setting, without the end of its line.
-
-        Raises:
-            UnusableSettings: it cannot be read, or the setting itself is given too.
-        """
-        name = field.alias or field_name
-        path = bare(self._given.get(f"{name}_FILE".lower()) or "")
-        if not path:
-            return None, name, False
-        if self._given.get(name.lower()):
-            raise UnusableSettings(f"{name} and {name}_FILE are both set; leave one out.")
-        try:
-            return Path(path).read_text("utf-8").strip(), name, False
-        except (OSError, UnicodeDecodeError) as error:
-            why = getattr(error, "strerror", None) or "it is no text"
-            raise UnusableSettings(f"{name}_FILE: {path} cannot be read: {why}.") from None
-
-    def __call__(self) -> dict[str, Any]:
-        """Called by pydantic-settings."""
-        fields = self.settings_cls.model_fields.items()
-        found = [self.get_field_value(field, name) for name, field in fields]
-        return {name: value for value, name, _ in found if value}
-
-
 class _FromEnvironment(BaseSettings):
+    prefix: ClassVar[str] = OURS
+    """What all names begin with that are nobody else's."""
+
     model_config = SettingsConfigDict(env_file=".env", env_ignore_empty=True, extra="ignore")
 
     @classmethod
@@ -89,7 +60,7 @@ class _FromEnvironment(BaseSettings):
         assert isinstance(env_settings, EnvSettingsSource)
         assert isinstance(dotenv_settings, DotEnvSettingsSource)
         given = {**dotenv_settings.env_vars, **env_settings.env_vars}
-        named = _NamedFiles(settings_cls, given)
+        named = NamedFiles(settings_cls, given)
         return init_settings, env_settings, dotenv_settings, named, file_secret_settings
 
     @model_validator(mode="before")
@@ -97,6 +68,10 @@ class _FromEnvironment(BaseSettings):
     def _freed_of_quotes(cls, values: dict[str, object]) -> dict[str, object]:
         """Docker hands over quotes that others take for the shell's, and pasting adds blanks."""
         found = {k: bare(v) if isinstance(v, str) else v for k, v in values.items()}
+        ours = (OURS, "DATABASE_", cls.prefix)
+        said = [complaint(k, str(v)) for k, v in found.items() if k.startswith(ours)]
+        if any(said):
+            raise ValueError("\n".join(filter(None, said)))
         return {name: value for name, value in found.items() if value != ""}
 
 
@@ -117,6 +92,10 @@ class PlatformSettings(_FromEnvironment):
         """What is missing or wrong beside the rest of the settings, a sentence each."""
         raise NotImplementedError
 
+    def doubts(self) -> Iterator[str]:
+        """What looks like a mistake, and may be meant so: a sentence each."""
+        yield from ()
+
     def trusted_addresses(self) -> Mapping[str, str]:
         """The addresses that secrets are sent to, by the names of their settings."""
         return {}
@@ -124,6 +103,10 @@ class PlatformSettings(_FromEnvironment):
     def expiries(self) -> Mapping[str, date]:
         """The last days of its secrets, where they are known, by the names of their settings."""
         return {}
+
+    def read_again(self) -> Collection[str]:
+        """The settings of which a new value counts without a restart."""
+        return ()
 
     def noted(self) -> Mapping[str, int]:
         """What of it belongs in the security log when a server starts."""
@@ -175,6 +158,11 @@ class Settings(Keeping, Reaching, SigningIn, _FromEnvironment):  # the last one 
     def tell_of(self, platforms: Iterable[PlatformSettings]) -> None:
         """Take in the settings of the chat platforms."""
         self._platforms = tuple(platforms)
+
+    def doubts(self) -> Iterator[str]:
+        """What looks like a mistake, and may be meant so: a sentence each."""
+        keys = key_complaint(self.secret_key.get_secret_value() if self.secret_key else "")
+        yield from filter(None, [keys, *(said for one in self._platforms for said in one.doubts())])
 
     @property
     def uses_a_platform(self) -> bool:
@@ -237,7 +225,7 @@ def read_settings(kinds: Iterable[type[PlatformSettings]], env_file: str | None)
         complaints += settings.sign_in_complaints(has_board=has_board)
         if not complaints:
             return settings
-    raise UnusableSettings("\n".join(complaints))
+    raise UnusableSettings("\n".join(naming_empty_files(complaints, vault)))
 
 
 def _sentences(error: ValidationError) -> Iterator[str]:

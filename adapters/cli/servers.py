@@ -26,10 +26,12 @@ from adapters.cli.terminal import (
     say,
 )
 from adapters.doors import open_to, room
-from adapters.registry import PLATFORMS, read_settings
+from adapters.registry import PLATFORMS, doubts, read_settings
 from adapters.safety import refuse_dangers
 from adapters.settings import Settings
 from adapters.subprocesses import PACKAGES
+
+logger = logging.getLogger(__name__)
 
 IN_HAND = 10_000
 """Objects that presses under way may hold before any is looked at: it is no garbage yet."""
@@ -167,8 +169,11 @@ def _note_settings(settings: Settings) -> None:
 def _settings() -> Settings:
     """What a server runs with; from here on it logs."""
     log_from(logging.INFO)
-    if read_settings().log_format == "json":
+    settings = read_settings()
+    if settings.log_format == "json":
         security.write_json()
+    for doubt in doubts(settings):
+        logger.warning("%s", doubt)
     refuse_nobody()
     _make_tables()
     settings = prepared_settings()

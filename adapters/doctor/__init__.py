@@ -7,7 +7,7 @@ from adapters.platform import people
 from adapters.platform.deep import Deep
 from adapters.platform.findings import Finding, Level, each_once, ok, problem, warning
 from adapters.platform.wirings import wiring
-from adapters.registry import NOTHING_USED, PLATFORMS, read_settings
+from adapters.registry import NOTHING_USED, PLATFORMS, doubts, misspelt, read_settings
 from adapters.safety import dangers
 from adapters.settings import Settings, UnusableSettings
 
@@ -29,7 +29,8 @@ async def examine(
     try:
         settings = read_settings(env_file)
     except UnusableSettings as error:
-        return [_unusable(line) for line in str(error).splitlines()]
+        lines = [_unusable(line) for line in str(error).splitlines()]
+        return each_once([*lines, *(_doubtful(str(one)) for one in misspelt(env_file))])
     findings = [ok("The settings can be read"), *database.database(settings)]
     known = people.Kept()
     # Later checks need the earlier ones to be right.
@@ -37,6 +38,7 @@ async def examine(
         findings += [finding async for finding in database.campaigns(settings)]
         known = await database.in_use(settings)
         findings += [*database.room(settings), *people.misshapen(known, PLATFORMS)]
+    findings += [_doubtful(line) for line in doubts(settings, env_file)]
     findings += [*languages.languages(), *_used(settings, platforms)]
     for name in platforms:
         examined = wiring(name).examine(settings, known, service_url, deep=deep)
@@ -53,6 +55,11 @@ async def examine(
 def _unusable(line: str) -> Finding:
     name, _, advice = line.partition(": ")
     return problem(f"The setting {name} cannot be used", advice, about=name)
+
+
+def _doubtful(line: str) -> Finding:
+    name, _, advice = line.partition(": ")
+    return warning(f"Look at {name}", advice, about=name)
 
 
 def _used(settings: Settings, platforms: Collection[str]) -> list[Finding]:

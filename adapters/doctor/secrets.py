@@ -8,6 +8,12 @@ from adapters.platform.findings import Finding, ok, problem, warning
 from adapters.registry import expiries
 from adapters.settings import Settings
 
+_IN_THE_SETTINGS = "make a new one, put it in the settings, and restart"
+_IN_ITS_FILE = (
+    "make a new one, upload it beside the old one and exchange the file: it is read again within "
+    "the hour, without a restart"
+)
+
 
 def endings(settings: Settings, platforms: Collection[str]) -> Iterator[Finding]:
     """The secrets that end on a day that is known."""
@@ -15,7 +21,8 @@ def endings(settings: Settings, platforms: Collection[str]) -> Iterator[Finding]
     for one in expiries(settings):
         if one.platform not in platforms:
             continue
-        said, advice = one.said(today), "make a new one, put it in the settings, and restart"
+        said = one.said(today)
+        advice = _IN_ITS_FILE if one.is_read_again else _IN_THE_SETTINGS
         if one.left(today) < 0:
             yield problem(said, advice)
         elif one.left(today) <= max(STEPS):

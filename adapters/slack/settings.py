@@ -1,10 +1,13 @@
 """What the environment says of Slack."""
 
 from collections.abc import Iterator, Mapping
+from typing import ClassVar
 
 from pydantic import Field, SecretStr
 
 from adapters.settings import PlatformSettings, Settings, WebAddress
+
+_KINDS = {"xapp-": "an app-level token", "xoxp-": "a user's token", "xoxb-": "a bot's token"}
 
 PER_MINUTE = 200
 """Messages in a workspace: Slack says "several hundred"."""
@@ -12,6 +15,8 @@ PER_MINUTE = 200
 
 class SlackSettings(PlatformSettings):
     """One workspace with a token, or several that install the app themselves, by OAuth."""
+
+    prefix: ClassVar[str] = "SLACK_"
 
     signing_secret: SecretStr | None = Field(default=None, alias="SLACK_SIGNING_SECRET")
     bot_token: SecretStr | None = Field(default=None, alias="SLACK_BOT_TOKEN")
@@ -44,7 +49,7 @@ class SlackSettings(PlatformSettings):
 
     def complaints(self, settings: Settings) -> Iterator[str]:
         """Half of what is needed, and tokens in each other's place."""
-        secret, token, app_token = self.signing_secret, self.bot_token, self.app_token
+        secret, app_token = self.signing_secret, self.app_token
         if self.is_used and secret is None and app_token is None:
             yield (
                 "SLACK_SIGNING_SECRET: is missing; copy it from Basic Information at "
@@ -54,16 +59,33 @@ class SlackSettings(PlatformSettings):
             yield (
                 "SLACK_BOT_TOKEN: is missing; install the app in your workspace and copy its token"
             )
-        if token is not None and token.get_secret_value().startswith("xapp-"):
-            yield "SLACK_BOT_TOKEN: is an app-level token; the bot's token begins with xoxb-"
-        if token is not None and token.get_secret_value().startswith("xoxp-"):
-            yield "SLACK_BOT_TOKEN: is a user's token; the bot's token begins with xoxb-"
-        if app_token is not None and app_token.get_secret_value().startswith("xox"):
-            yield "SLACK_APP_TOKEN: is a bot's token; the app-level token begins with xapp-"
+        yield from self._mistaken()
         if bool(self.client_id) != (self.client_secret is not None):
             yield "SLACK_CLIENT_ID, SLACK_CLIENT_SECRET: set both, or neither"
         elif self.installs:
             yield from self._installing_complaints(settings)
+
+    def _mistaken(self) -> Iterator[str]:
+        """What was copied from the wrong place."""
+        token, app_token, secret = map(_text, (self.bot_token, self.app_token, self.signing_secret))
+        if token and not token.startswith(("xoxb-", "xoxe")):
+            yield f"SLACK_BOT_TOKEN: is {_kind(token)}; the bot's token begins with xoxb-"
+        if app_token and not app_token.startswith("xapp-"):
+            yield f"SLACK_APP_TOKEN: is {_kind(app_token)}; the app-level token begins with xapp-"
+        if secret.startswith(("xox", "xapp-")):
+            yield (
+                "SLACK_SIGNING_SECRET: is a token; copy the Signing Secret from Basic Information"
+            )
+        if secret and secret == _text(self.client_secret):
+            yield (
+                "SLACK_SIGNING_SECRET, SLACK_CLIENT_SECRET: are the same; Basic Information has "
+                "one of each"
+            )
+        if self.client_id and "." not in self.client_id:
+            yield (
+                "SLACK_CLIENT_ID: is none; copy the Client ID from Basic Information, two numbers "
+                "with a dot between them"
+            )
 
     def _installing_complaints(self, settings: Settings) -> Iterator[str]:
         if self.bot_token is not None:
@@ -81,3 +103,12 @@ class SlackSettings(PlatformSettings):
                 "PRIKKEL_SECRET_KEY: is missing; the tokens of workspaces are sealed with it "
                 "(prikkel secrets new makes one)"
             )
+
+
+def _text(secret: SecretStr | None) -> str:
+    return secret.get_secret_value() if secret else ""
+
+
+def _kind(token: str) -> str:
+    kinds = (kind for start, kind in _KINDS.items() if token.startswith(start))
+    return next(kinds, "no such token")

@@ -108,14 +108,16 @@ def _miswritten(teams: TeamsSettings) -> Iterator[Finding]:
     """The ids with which Microsoft may well give a token, and with which nobody gets in."""
     advice = "copy it from the app registration; it looks like 1b4e28ba-2fa1-41d2-883f-0016d3cca427"
     if not _ID.fullmatch(teams.app_id):
-        yield problem("MICROSOFT_APP_ID is not an id as Microsoft writes it", advice)
+        yield problem(
+            f"{teams.called('MICROSOFT_APP_ID')} is not an id as Microsoft writes it", advice
+        )
     for tenant in sorted(teams.allowed_tenants):
         if not _ID.fullmatch(tenant):
             yield problem(f"The tenant {tenant} is not an id as Microsoft writes it", advice)
     password = teams.app_password
     if password and _ID.fullmatch(password.get_secret_value().lower()):
         yield problem(
-            "MICROSOFT_APP_PASSWORD is the id of a client secret",
+            f"{teams.called('MICROSOFT_APP_PASSWORD')} is the id of a client secret",
             "set it to the Value, which is shown once: make a new secret if it is gone",
         )
 

@@ -15,6 +15,11 @@ TEAMS = {
     "MICROSOFT_APP_TENANT_ID": "tenant-1",
 }
 
+BY_CLI = {
+    "CLIENT_ID": "7E57C0DE-1111-4222-8333-00000000000B",
+    "CLIENT_SECRET": "pa55",
+    "TENANT_ID": "7e57c0de-1111-4222-8333-00000000000c",
+}
 
 pytestmark = pytest.mark.usefixtures("unset")
 
@@ -235,14 +240,15 @@ def test_quotes_and_blanks_around_a_setting_are_none_of_it(monkeypatch: pytest.M
 
 
 def test_ids_of_microsoft_are_read_as_microsoft_sends_them(monkeypatch: pytest.MonkeyPatch):
-    tenant = "7e57c0de-1111-4222-8333-00000000000b"
+    app, tenant = BY_CLI["CLIENT_ID"].lower(), BY_CLI["TENANT_ID"]
     settings = read(
         monkeypatch,
         TEAMS
-        | {"MICROSOFT_APP_ID": tenant.upper(), "MICROSOFT_APP_TENANT_ID": f'"{tenant.upper()}"'}
+        | {"MICROSOFT_APP_ID": app.upper(), "MICROSOFT_APP_TENANT_ID": f'"{tenant.upper()}"'}
         | {"PRIKKEL_TEAMS_TENANTS": f"tenant-2, {tenant.upper()} "},
     )
-    assert settings.of(TeamsSettings).app_id == settings.of(TeamsSettings).app_tenant_id == tenant
+    teams = settings.of(TeamsSettings)
+    assert (teams.app_id, teams.app_tenant_id) == (app, tenant)
     assert settings.of(TeamsSettings).allowed_tenants == {tenant, "tenant-2"}
 
 
@@ -310,13 +316,6 @@ def test_a_file_that_cannot_be_used_is_said(
     assert str(refused.value) == said
 
 
-BY_CLI = {
-    "CLIENT_ID": "7E57C0DE-1111-4222-8333-00000000000B",
-    "CLIENT_SECRET": "pa55",
-    "TENANT_ID": "7e57c0de-1111-4222-8333-00000000000c",
-}
-
-
 def test_what_the_cli_of_teams_writes_is_taken_as_it_is(
     monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ):
@@ -328,20 +327,6 @@ def test_what_the_cli_of_teams_writes_is_taken_as_it_is(
     assert teams.allowed_tenants == {BY_CLI["TENANT_ID"]}
     assert teams.proofs()["app_password"] == "pa55"
     assert "pa55" not in repr(teams)
-
-
-@pytest.mark.parametrize(
-    "environment",
-    [
-        pytest.param(BY_CLI | {"CLIENT_ID": "12345.apps.example.org"}, id="of another program"),
-        pytest.param(BY_CLI | {"TENANT_ID": ""}, id="no tenant"),
-        pytest.param(BY_CLI | {"CLIENT_SECRET": ""}, id="no proof"),
-    ],
-)
-def test_what_other_programs_call_the_same_is_not_ours(
-    monkeypatch: pytest.MonkeyPatch, environment: dict[str, str]
-):
-    assert not read(monkeypatch, environment).of(TeamsSettings).is_used
 
 
 def test_our_own_names_win_from_those_of_the_cli(monkeypatch: pytest.MonkeyPatch):

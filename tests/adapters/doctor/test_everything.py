@@ -76,6 +76,34 @@ async def test_every_unusable_setting_is_a_problem(monkeypatch: pytest.MonkeyPat
     assert "PRIKKEL_PORT" in str(findings[0])
 
 
+@pytest.mark.parametrize("is_usable", [True, False])
+async def test_names_that_no_setting_has_are_warned_of(
+    monkeypatch: pytest.MonkeyPatch, *, is_usable: bool
+):
+    monkeypatch.setenv("PRIKKEL_PORT", "9001" if is_usable else "none")
+    monkeypatch.setenv("SLACK_SIGNING_SECRETS", "s3cret")
+    monkeypatch.setenv("MICROSOFT_OF_OTHERS", "s3cret")
+
+    lines = await examine()
+
+    no_effect = "no setting has this name, so it has no effect"
+    nearest = "did you mean SLACK_SIGNING_SECRET?"
+    assert f"warning: Look at SLACK_SIGNING_SECRETS: {no_effect}; {nearest}" in lines
+    assert any(line.startswith("warning: Look at MICROSOFT_OF_OTHERS: ") for line in lines)
+    assert len([line for line in lines if no_effect in line]) == 2
+    assert any(line.startswith("problem") for line in lines) is not is_usable
+    assert "s3cret" not in "".join(lines)
+
+
+async def test_half_of_what_the_cli_of_teams_wrote_is_told(monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setenv("CLIENT_ID", "00000000-fa4e-4000-8000-000000000001")
+    monkeypatch.setenv("TENANT_ID", "00000000-fa4e-4000-8000-0000000000aa")
+
+    lines = [str(one) for one in await doctor.examine(platforms=["teams"])]
+
+    assert any(line.startswith("warning: Look at CLIENT_SECRET: is missing") for line in lines)
+
+
 @pytest.mark.parametrize(
     ("token", "expected"),
     [

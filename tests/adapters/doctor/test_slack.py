@@ -188,7 +188,7 @@ async def test_channels_are_looked_at_with_the_token_that_is_for_their_workspace
     said = await lines_of(
         ["slack"],
         SLACK_CLIENT_ID="1.fake",
-        SLACK_CLIENT_SECRET="fake-secret",
+        SLACK_CLIENT_SECRET="another-secret",
         SLACK_SIGNING_SECRET="fake-secret",
         SLACK_API_BASE_URL=slack.api_url,
         PRIKKEL_PUBLIC_URL="http://127.0.0.1:9",
