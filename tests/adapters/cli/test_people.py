@@ -36,8 +36,8 @@ def test_teams_wants_a_file_of_who_is_in_a_team(
     terminal: Terminal, monkeypatch: pytest.MonkeyPatch
 ):
     terminal.start()
-    for name in ("ID", "PASSWORD", "TENANT_ID"):
-        monkeypatch.setenv(f"MICROSOFT_APP_{name}", "3f2504e0-4f89-11d3-9a0c-0305e82c3301")
+    for number, name in enumerate(("TENANT_ID", "ID", "PASSWORD"), start=1):
+        monkeypatch.setenv(f"MICROSOFT_APP_{name}", f"3f2504e0-4f89-11d3-9a0c-0305e82c330{number}")
     tenant = ["--workspace", "teams:3f2504e0-4f89-11d3-9a0c-0305e82c3301"]
     members = ["teams", "import", *tenant, "--members-of", "19:a@thread.tacv2", "--team", "A"]
     assert terminal.run(*members) == 1
