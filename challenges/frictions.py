@@ -11,6 +11,7 @@ from challenges import queries
 from challenges.errors import UnknownBarrier
 from challenges.models import Barrier, Campaign, Challenge, Friction, Participant, Signal
 from challenges.packs import ChallengeContent, Code, Reason
+from challenges.packs.texts import labelled
 
 SMALLEST_TEAM_TOLD = 5
 
@@ -137,7 +138,7 @@ def _ready_made(
             code=reason.barrier,
             theme=challenge.theme,
             wording={
-                language: _name(content.title[language], reason.text[language])
+                language: _name(content.title[language], reason.text[language], language)
                 for language in content.languages
             },
             opened_on=day,
@@ -147,9 +148,11 @@ def _ready_made(
     return barrier
 
 
-def _name(title: str, reason: str) -> str:
+def _name(title: str, reason: str, language: str) -> str:
     """A challenge that is a question keeps its question mark, and nothing after it."""
-    return f"{title} {reason}" if title.endswith(("?", "!")) else f"{title}: {reason}"
+    if title.endswith(("?", "!")):
+        return f"{title} {reason}"
+    return labelled(title, reason, language)
 
 
 def _own_words(

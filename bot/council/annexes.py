@@ -12,6 +12,7 @@ from bot.council.parts import Parts, listed
 from bot.exports import Cell, Sheet
 from bot.i18n import Translate
 from bot.messages.programme.opportunities import theme_name
+from challenges.packs.texts import labelled
 
 _AT_ONCE = 5
 """So many columns are read on a sheet of paper, beside the first that stands before all of them."""
@@ -44,7 +45,8 @@ def _columns(sheet: Sheet, chosen: Sequence[int], translate: Translate) -> Table
     shown = (0, *chosen)
     headings = tuple(sheet.headings[number] for number in shown)
     rows = tuple(tuple(_said(row[number], translate) for number in shown) for row in sheet.rows)
-    return Table(f"{sheet.title}: {', '.join(headings[1:])}", headings, rows)
+    caption = labelled(sheet.title, ", ".join(headings[1:]), translate.locale)
+    return Table(caption, headings, rows)
 
 
 def _said(cell: Cell, translate: Translate) -> str:
@@ -95,7 +97,10 @@ def sources(found: Yield, translate: Translate) -> Parts:
     """Every factor with its year and address, and how the rest was counted."""
     factors = sorted(found.saved.sources, key=lambda each: (each.source, each.what))
     lines = [
-        f"{each.what}: {each.source}, {each.year}, {each.url}".rstrip(", ") for each in factors
+        labelled(
+            each.what, f"{each.source}, {each.year}, {each.url}".rstrip(", "), translate.locale
+        )
+        for each in factors
     ]
     counted: list[Part] = [Text(translate("council-counted"))]
     return (*counted, *listed(lines))

@@ -10,6 +10,7 @@ from bot.messages.buttons import named
 from bot.messages.parts import which_of
 from bot.messages.programme.opportunities import theme_name
 from challenges.models import CardPerson, IndexCard
+from challenges.packs.texts import labelled
 
 PAGE = 3
 SOLUTION = "solution"
@@ -127,9 +128,13 @@ def removal_card(card: IndexCard, translate: Translate) -> Card:
 def name_stays(card: IndexCard, person: CardPerson, translate: Translate) -> Card:
     """Asks somebody, before their name goes, whether it stays."""
     until = translate.date(person.until)
+    named = labelled(card.title, person.name, translate.locale)
     return Card(
         translate("card-name-stays"),
-        (Quote(f"{card.title}: {person.name}"), Text(translate("card-name-goes", day=until))),
+        (
+            Quote(named),
+            Text(translate("card-name-goes", day=until)),
+        ),
         (
             Button("keep-name", translate("button-keep-name"), str(card.id), Look.PRIMARY),
             Button("drop-name", translate("button-drop-name"), str(card.id)),

@@ -11,6 +11,7 @@ from bot.i18n import LOCALES, Translate, translator
 from bot.messages.barriers import list_button, report_button
 from challenges.errors import ChallengeError, HasChanged
 from challenges.models import Role, Signal
+from challenges.packs.texts import labelled
 
 _COMMANDS = (
     "today", "home", "me", "leaderboard", "barrier", "chance", "keep", "barriers", "chances",
@@ -163,7 +164,10 @@ def help_card(
     """Everything that can be typed, and who sees what."""
     more = (name for name, role in _OF_ROLES if role in roles)
     names = dict.fromkeys((*_COMMANDS, *more))  # each once, also for who leads and coordinates
-    lines = (f"{commands.word_for(name, translate)}: {translate(f'help-{name}')}" for name in names)
+    lines = (
+        labelled(commands.word_for(name, translate), translate(f"help-{name}"), translate.locale)
+        for name in names
+    )
     prefix = platform.command_prefix.strip()
     how = translate("help-how-after", prefix=prefix) if prefix else translate("help-how")
     return Card(

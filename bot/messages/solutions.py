@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from bot.chat.cards import Divider, Element, Quote, Text, Tone
 from bot.i18n import Translate
 from challenges.models import Solution
+from challenges.packs.texts import labelled
 
 LONGEST_HOW = 300
 
@@ -24,7 +25,8 @@ def solved_elsewhere(solutions: Sequence[Solution], translate: Translate) -> lis
 
 def summary(solution: Solution, translate: Translate) -> Quote:
     """What it was called there, and how it was removed, in their words."""
-    return Quote(f"{title_of(solution, translate.locale)}: {_short(solution.how)}")
+    locale = translate.locale
+    return Quote(labelled(title_of(solution, locale), _short(solution.how), locale))
 
 
 def title_of(solution: Solution, locale: str) -> str:

@@ -11,6 +11,7 @@ from bot.messages import sessions as messages
 from bot.sessions import absent_departments, address, leads
 from bot.turn import Turn
 from challenges.models import NoteKind, Role, SessionKind, SessionNote, WorkSession
+from challenges.packs.texts import labelled
 from challenges.queries import sessions as queries
 from challenges.queries.coordinating import names_known
 from challenges.queries.sessions import UnknownSession
@@ -129,7 +130,7 @@ def _note(
     if any(one.id != note.id and one.kept is not False for one in notes):
         labels["same-note"] = words("button-merge-note")
     buttons = tuple(
-        Button(action, label, value, name=f"{label}: {note.text}")
+        Button(action, label, value, name=labelled(label, note.text, words.locale))
         for action, label in labels.items()
     )
     warnings = tuple(Text(line) for line in note_messages.warnings(note, known, words))

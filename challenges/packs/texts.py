@@ -23,6 +23,15 @@ BUTTON_LENGTH = 60
 SENTENCES_LENGTH = 300
 
 
+_COLON = {"fr": "\u202f: "}
+"""What stands between a label and what is said, in languages that do not write it as others do."""
+
+
+def labelled(label: str, said: str, locale: str) -> str:
+    """What is said of something, after what it is called."""
+    return f"{label}{_COLON.get(locale.split('-')[0], ': ')}{said}"
+
+
 def _is_visible(text: str) -> bool:
     """Whether people see all of it; French keeps its marks near with spaces that do not break."""
     return text.replace("\u202f", " ").replace("\u00a0", " ").isprintable()

@@ -4,9 +4,11 @@ import ast
 import importlib
 import inspect
 import pkgutil
+import re
 import sys
 import typing
 from collections.abc import Callable, Iterator
+from dataclasses import fields, is_dataclass
 from functools import cache
 from pathlib import Path
 from types import CodeType, FrameType
@@ -122,3 +124,20 @@ def test_every_form_of_the_other_kinds_is_whole_and_its_title_is_not_cut(locale:
         assert length(form.title) <= limits.VIEW_TITLE, form.title
         check(to_form_card(form))
         check(to_form_card(form, place=Surface.DIALOG), in_dialog=True)
+
+
+def _said(thing: object) -> Iterator[str]:
+    if isinstance(thing, str):
+        yield thing
+    elif isinstance(thing, tuple):
+        yield from (text for part in thing for text in _said(part))
+    elif is_dataclass(thing):
+        yield from (text for field in fields(thing) for text in _said(getattr(thing, field.name)))
+
+
+def test_french_has_its_thin_space_before_a_colon_that_joins_two_texts():
+    words = translator("fr")
+    shown = (*samples.every_card(words), *samples.every_form(words), samples.own_page(words))
+    glued = {found for text in _said(shown) for found in re.findall(r"[^\W\d_]+: .*", text)}
+
+    assert glued == set()

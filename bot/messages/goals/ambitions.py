@@ -13,6 +13,7 @@ from bot.messages.questionnaires.results import high_share
 from bot.messages.questionnaires.waves import title_of
 from challenges.goals import LONGEST
 from challenges.models import Measure
+from challenges.packs.texts import labelled
 from scoring.ambitions import Gap
 
 ALL = "all"
@@ -123,5 +124,6 @@ def gap_text(gap: Gap, results: Results, translate: Translate) -> str:
 
 def source_of(gap: Gap, results: Results, translate: Translate) -> str:
     """Which measurement an ambition comes from, and what that said."""
-    said = f"{title_of(results.measure, translate)}: {gap_text(gap, results, translate)}"
+    title, told = title_of(results.measure, translate), gap_text(gap, results, translate)
+    said = labelled(title, told, translate.locale)
     return said[: LONGEST["source"]]

@@ -12,6 +12,7 @@ from bot.messages.goals.values import about, path_text, rounded, value_of, value
 from bot.messages.parts import which_of
 from bot.messages.programme.opportunities import theme_name
 from challenges.models import Action, Goal, Reading
+from challenges.packs.texts import labelled
 from scoring.goals import Progress, Standing
 
 PAGE = 6
@@ -120,7 +121,9 @@ def _item(one: Progress, translate: Translate) -> Item:
     is_fine = one.standing is Standing.AS_AGREED
     known = {"goal-last": last_text(one, translate) if is_goal else ""}
     known["goal-agreed"] = agreed_text(one, translate)
-    details = [f"{translate(key)}: {text}" for key, text in known.items() if text]
+    details = [
+        labelled(translate(key), text, translate.locale) for key, text in known.items() if text
+    ]
     return Item(
         goal.text,
         (about(goal, translate), *details),

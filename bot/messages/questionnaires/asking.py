@@ -7,6 +7,7 @@ from uuid import UUID
 from bot.chat.cards import Actions, Button, Card, Element, Facts, Look, Text, Tone
 from bot.i18n import Translate
 from challenges.models import Measure
+from challenges.packs.texts import labelled
 from challenges.questionnaires import (
     SCALE,
     UNKNOWN,
@@ -193,7 +194,7 @@ def _point(value: str, asked: Questionnaire, point: str, translate: Translate) -
     name = translate("scale-point", point=point)
     if asked.scale is not None and point in (SCALE[0], SCALE[-1]):
         end = asked.scale.low if point == SCALE[0] else asked.scale.high
-        name = f"{name}: {end.in_language(translate.locale)}"
+        name = labelled(name, end.in_language(translate.locale), translate.locale)
     return Button(_ANSWER, point, f"{value}/{point}", name=name)
 
 

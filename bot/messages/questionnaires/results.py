@@ -9,6 +9,7 @@ from bot.messages.questionnaires import votes
 from bot.messages.questionnaires.asking import label_of
 from bot.messages.questionnaires.comparing import Results, cells_of
 from bot.messages.questionnaires.waves import title_of
+from challenges.packs.texts import labelled
 from challenges.questionnaires import HIGH, Kind, Question
 from scoring.questionnaires import Cell, Difference, Group, Share, Told
 
@@ -188,11 +189,10 @@ def _in_short(results: Results, question: Question, translate: Translate) -> str
     lines += votes.lines(told, question, translate)
     differences = results.differences(question)
     for cell in cells_of(told):
-        line = f"{cell_text(question, cell, translate)}: "
-        line += _cell_share(told, cell, translate)
+        said = _cell_share(told, cell, translate)
         if results.before is not None:
-            line += f" · {difference_text(differences.get(cell), translate)}"
-        lines.append(line)
+            said += f" · {difference_text(differences.get(cell), translate)}"
+        lines.append(labelled(cell_text(question, cell, translate), said, translate.locale))
     return "\n".join(lines)
 
 

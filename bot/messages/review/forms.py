@@ -12,6 +12,7 @@ from bot.messages.barriers import status_text, status_word
 from bot.messages.review.values import value_of
 from challenges.models import Barrier, BarrierStatus, Decision, Horizon, Process
 from challenges.packs import Axis, Theme
+from challenges.packs.texts import labelled
 
 LONGEST_NAME = 120
 LONGEST_OWNER = 80
@@ -58,9 +59,10 @@ def not_ours_form(barrier: Barrier, day: date, translate: Translate) -> Form:
 
 def as_it_is(barrier: Barrier, translate: Translate) -> tuple[Text, ...]:
     """What a barrier says now, for who has typed on what it said before."""
-    told = [f"{translate('fact-status')}: {status_text(barrier, translate)}"]
+    status = status_text(barrier, translate)
+    told = [labelled(translate("fact-status"), status, translate.locale)]
     if barrier.owner:
-        told.append(f"{translate('fact-owner')}: {barrier.owner}")
+        told.append(labelled(translate("fact-owner"), barrier.owner, translate.locale))
     if barrier.answer:
         told.append(translate("review-answer", answer=barrier.answer))
     if barrier.decision:
