@@ -29,6 +29,11 @@ def kind_in(cursor: str, turn: Turn) -> Signal:
     return left.kind if left else Signal.BARRIER
 
 
+def is_cursor(text: str, turn: Turn) -> bool:
+    """Whether it says where somebody was, and that is still there."""
+    return text in set(Signal) or _left_in(text, turn) is not None
+
+
 def of_kind(kind: Signal, barriers: Sequence[Barrier]) -> list[Barrier]:
     """Those of a kind: each is gone through by itself."""
     return [one for one in barriers if one.kind is kind]

@@ -180,7 +180,7 @@ class Page:
     with `locale`. What can be had on paper is called `paper` there, as a file is, and has a line at
     the `foot` of every sheet. Its forms are those of the page `at` another address, where
     it shows the same; `focus` is the form (by its id) at which somebody begins. What is `noted` of
-    its being opened is for others to read.
+    its being opened is for others to read. A `notice` says what of its address was left out.
     """
 
     title: str
@@ -197,6 +197,7 @@ class Page:
     focus: str = ""
     noted: Noted | None = None
     slides: bool = False
+    notice: str = ""
 
 
 def within(parts: "Iterable[Part]") -> "Iterator[Part]":

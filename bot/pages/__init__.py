@@ -4,7 +4,7 @@ A page is a function of a turn, and a line in `PAGES`. It looks things up and ch
 its forms and buttons do is up to `bot.handlers`, as in chat.
 """
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from typing import TypeAlias
 
@@ -38,13 +38,14 @@ from bot.pages import (
     triage,
     waiting,
 )
+from bot.pages.asked import Asked
 from bot.turn import Turn
 from challenges import queries
 from challenges.errors import CoordinatorsAndLeadersOnly, CoordinatorsOnly, Unknown
 from challenges.models import Role
 from challenges.theme_teams import NotInThemeTeam
 
-Make: TypeAlias = Callable[[Turn, str, Mapping[str, str]], Page]
+Make: TypeAlias = Callable[[Turn, str, Asked], Page]
 """What makes a page, of what its address ends with and what was asked of it."""
 
 _COORDINATORS = frozenset({Role.COORDINATOR})
@@ -201,7 +202,9 @@ def shown(opened: PageOpened, turn: Turn) -> Shown:
         raise UnknownPage
     if not turn.roles & entry.roles:
         raise _REFUSED.get(entry.roles, NotInThemeTeam)
-    return _around(entry.make(turn, rest, opened.query), turn)
+    asked = Asked(opened.query)
+    page = entry.make(turn, rest, asked)
+    return _around(replace(page, notice=asked.notice(turn.translate)), turn)
 
 
 def refused(sentence: str, why: Why, turn: Turn) -> Shown:

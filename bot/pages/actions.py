@@ -1,6 +1,6 @@
 """The action programme: the list, and one action."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -24,6 +24,7 @@ from bot.messages.programme.tasks import (
     wait_no_more,
 )
 from bot.messages.requests import action_form
+from bot.pages.asked import Asked
 from bot.turn import Turn
 from challenges import queries
 from challenges.barriers import may_ask_about
@@ -43,10 +44,10 @@ ORDERS = ("due", "news", "latest")
 """By what the list is sorted: what is due first, longest without news, or the latest news."""
 
 
-def list_page(turn: Turn, rest: str, query: Mapping[str, str]) -> Page:
+def list_page(turn: Turn, rest: str, query: Asked) -> Page:
     """All actions, and the form for a new one, for a barrier if the address says so."""
     del rest
-    words, asked = turn.translate, query.get("barrier", "")
+    words, asked = turn.translate, query.value("barrier")
     barrier = turn.barrier(asked) if asked else None
     form = forms.new_form(barrier, words)
     title = words("button-new-action")
@@ -55,7 +56,7 @@ def list_page(turn: Turn, rest: str, query: Mapping[str, str]) -> Page:
     found = queries.actions(turn.session, turn.organisation.id)
     about = Text(words("actions-about", count=len(found)))
     new = Fold(title, (replace(form, intro=()),), is_open=barrier is not None)
-    by = query.get("sort", "") if query.get("sort", "") in ORDERS else ORDERS[0]
+    by = query.one_of("sort", ORDERS, ORDERS[0])
     lives = _sorted(pulse.lives(turn.session, found, turn.today), by)
     listed = (_orders(by, words), _table(lives, turn), messages.money_table(found, words))
     body = (about, new, *(listed if found else ()))
@@ -63,7 +64,7 @@ def list_page(turn: Turn, rest: str, query: Mapping[str, str]) -> Page:
     return Page(words("actions-title"), (Section("", body),), keeps=keeps)
 
 
-def action_page(turn: Turn, action_id: str, query: Mapping[str, str]) -> Page:
+def action_page(turn: Turn, action_id: str, query: Asked) -> Page:
     """One action: what is known of it, what it is for, and what can be done with it."""
     del query
     words = turn.translate

@@ -1,32 +1,29 @@
 """Ambitions on the board: what the latest measurement proposes, per theme and year."""
 
-from collections.abc import Mapping
-
 from bot import ambitions
 from bot.ambitions import Wanted
-from bot.chat.forms import number_in
 from bot.chat.pages import Choices, Lead, Page, Section
 from bot.messages.goals import ambitions as messages
 from bot.messages.programme.opportunities import THEMES, theme_name
 from bot.messages.questionnaires.waves import title_of
+from bot.pages.asked import Asked
 from bot.turn import Turn
 
 BUTTONS = frozenset({"accept-ambition"})
 
 
-def ambitions_page(turn: Turn, rest: str, query: Mapping[str, str]) -> Page:
+def ambitions_page(turn: Turn, rest: str, query: Asked) -> Page:
     """The theme and the year to choose, and up to five ambitions to accept one by one."""
     del rest
     words = turn.translate
     back = Lead(words("goals-title"), "goals")
+    themes, years = (*THEMES, messages.ALL), messages.years(turn.today.year)
+    theme = query.one_of("theme", themes, messages.ALL)
+    year = int(query.one_of("year", [str(each) for each in years], str(years[0])))
     found = ambitions.measured(turn.session, turn.organisation.id)
     if found is None:
         nothing = Section("", (), empty=words("ambitions-not-measured"))
         return Page(words("button-propose-ambitions"), (nothing,), back=back)
-    themes, years = (*THEMES, messages.ALL), messages.years(turn.today.year)
-    theme = query.get("theme", "") if query.get("theme", "") in themes else messages.ALL
-    asked = number_in(query.get("year", ""))
-    year = asked if asked in years else years[0]
     by_theme = tuple(
         Lead(theme_name(each, words), f"ambitions?theme={each}&year={year}") for each in themes
     )

@@ -16,6 +16,7 @@ from bot.messages.barriers import is_public
 from bot.messages.programme import actions
 from bot.messages.requests import asked
 from bot.pages import barrier_forms
+from bot.pages.asked import Asked
 from bot.pages.barrier_facts import facts
 from bot.pages.filters import back_from, way_in
 from bot.resembling import alike
@@ -33,9 +34,9 @@ FORMS = barrier_forms.FORMS | {"call-coordinator"}
 BUTTONS = barrier_forms.BUTTONS | {"merge-into", "unmerge-barrier", "drop-photo", "no-name"}
 
 
-def barrier_page(turn: Turn, barrier_id: str, query: Mapping[str, str]) -> Page:
+def barrier_page(turn: Turn, barrier_id: str, query: Asked) -> Page:
     """The page of one barrier."""
-    words, barrier = turn.translate, turn.barrier(barrier_id)
+    words, barrier, way = turn.translate, turn.barrier(barrier_id), way_in(query)
     reports = queries.frictions(turn.session, barrier, before=turn.today)
     found = queries.barriers(turn.session, turn.organisation.id, NOT_OVER, before=turn.today)
     others = [one for one in found if one.id != barrier.id and one.kind is barrier.kind]
@@ -62,9 +63,9 @@ def barrier_page(turn: Turn, barrier_id: str, query: Mapping[str, str]) -> Page:
             *((Section(words("board-do"), do, SectionPlace.SIDE, name="do"),) if do else ()),
             below,
         ),
-        back=Lead(words("board-back"), back_from(barrier_id, query), keeps=False),
+        back=Lead(words("board-back"), back_from(barrier_id, way), keeps=False),
         mark=words("board-unread") if barrier.own_words and not barrier.merged_into_id else "",
-        keeps=way_in(query),
+        keeps=way,
         noted=noted(barrier),
     )  # fmt: skip
 

@@ -4,15 +4,14 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import TypeAlias
 from urllib.parse import urlencode
 
-from bot.chat.forms import number_in
 from bot.chat.pages import Lead, Page, Pager, Part, Section
 from bot.chat.searches import folded
 from bot.chat.tables import Picking, Sorting, Table
 from bot.i18n import Translate
 from bot.messages import review as messages
 from bot.messages.barriers import status_word, titled, voices_text
+from bot.pages.asked import Asked
 from bot.pages.barriers import NOTHING, Found, day_text, found_by, warning_of
-from bot.pages.filters import filters_in
 from bot.turn import Turn
 from challenges.barriers import OPEN
 from challenges.models import BarrierStatus
@@ -37,22 +36,22 @@ _COLUMNS: Mapping[str, tuple[str, Callable[[Found, Translate], _Value]]] = {
 }
 """What each column is called, and what it says of a barrier; None stands last in every order."""
 
+_ORDERS = frozenset(f"{way}{name}" for name in _COLUMNS for way in ("", "-"))
 _LARGEST_FIRST = frozenset({"voices", "waits", "impact"})
 
 
-def list_page(turn: Turn, rest: str, query: Mapping[str, str]) -> Page:
+def list_page(turn: Turn, rest: str, query: Asked) -> Page:
     """All barriers that a filter lets through, a hundred at a time."""
     del rest
-    words, chosen = turn.translate, filters_in(query)
-    order = _order(query.get("sort", ""))
+    words, order = turn.translate, query.one_of("sort", _ORDERS)
+    chosen, found, filters = found_by(turn, query, {"sort": order} if order else {})
     keeps = chosen.chosen | ({"sort": order} if order else {})
-    found, filters = found_by(turn, chosen, {"sort": order} if order else {})
     found = _sorted(found, order, words)
     last = max(0, len(found) - 1) // PER_PAGE + 1
-    number = min(last, number_in(query.get("page", "")) or 1)
+    number = query.page(last)
     shown = found[(number - 1) * PER_PAGE : number * PER_PAGE]
     way = keeps | ({"page": str(number)} if number > 1 else {})
-    is_all = bool(query.get("picked"))
+    is_all = bool(query.one_of("picked", ("all",)))
     body: tuple[Part, ...] = ()
     if shown:
         everything = urlencode(way | ({} if is_all else {"picked": "all"}))
@@ -61,10 +60,6 @@ def list_page(turn: Turn, rest: str, query: Mapping[str, str]) -> Page:
         body = (pick, table, messages.pick_form(words))
     section = Section("", body, empty=words("board-empty"))
     return Page(words("board-list"), (section,), filters, Pager(number, last), keeps=keeps)
-
-
-def _order(asked: str) -> str:
-    return asked if asked.removeprefix("-") in _COLUMNS else ""
 
 
 def _sorted(found: Sequence[Found], order: str, words: Translate) -> list[Found]:

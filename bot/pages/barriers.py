@@ -12,6 +12,7 @@ from bot.chat.pages import Column, Columns, Lead, Page, Section
 from bot.chat.pages import Filters as FilterForm
 from bot.messages import signs
 from bot.messages.barriers import status_word, titled, voices_text
+from bot.pages.asked import Asked
 from bot.pages.filters import ListFilters, fields, filters_in
 from bot.pages.keys import keys_section
 from bot.turn import Turn
@@ -44,11 +45,11 @@ class Found:
     impact: int | None
 
 
-def columns_page(turn: Turn, rest: str, query: Mapping[str, str]) -> Page:
+def columns_page(turn: Turn, rest: str, query: Asked) -> Page:
     """The barriers in columns, from reported to ended."""
     del rest
-    words, chosen = turn.translate, filters_in(query)
-    found, filters = found_by(turn, chosen)
+    words = turn.translate
+    chosen, found, filters = found_by(turn, query)
     columns = tuple(_column(name, statuses, found, chosen, turn) for name, statuses in COLUMNS)
     board = Columns(words("board-jump"), columns, words("board-empty"))
     sections = (*keys_section(turn), Section("", (board,)))
@@ -56,10 +57,12 @@ def columns_page(turn: Turn, rest: str, query: Mapping[str, str]) -> Page:
 
 
 def found_by(
-    turn: Turn, chosen: ListFilters, kept: Mapping[str, str] = NOTHING_KEPT
-) -> tuple[list[Found], FilterForm]:
-    """The barriers that a filter lets through, most voices first, and the filter itself."""
+    turn: Turn, query: Asked, kept: Mapping[str, str] = NOTHING_KEPT
+) -> tuple[ListFilters, list[Found], FilterForm]:
+    """What an address chooses, what barriers that lets through, most voices first, and the form."""
     barriers = queries.barriers(turn.session, turn.organisation.id, before=turn.today)
+    campaigns = queries.campaigns_of(turn.session, turn.organisation.id)
+    chosen = filters_in(query, barriers, campaigns)
     said: Mapping[UUID, list[str]] = _said(turn) if chosen.text else {}
     facts = {
         facts.barrier_id: facts
@@ -71,10 +74,9 @@ def found_by(
         for barrier in barriers
         if chosen.let_through(barrier, said.get(barrier.id, ()))
     ]
-    campaigns = queries.campaigns_of(turn.session, turn.organisation.id)
     shown = turn.translate("board-shown", shown=len(found), all=len(barriers))
     asked = tuple(fields(chosen, barriers, campaigns, turn.translate))
-    return sorted(found, key=_most_voices_first), FilterForm(asked, shown, kept)
+    return chosen, sorted(found, key=_most_voices_first), FilterForm(asked, shown, kept)
 
 
 def _impact(barrier: Barrier, facts: BarrierFacts, largest: int) -> int | None:

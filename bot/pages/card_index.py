@@ -1,14 +1,15 @@
 """The card index on the board: found by words, and one card with what can be done with it."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 from bot import card_index
 from bot.chat.cards import Actions, Button, Item, Quote, Text, Tone
-from bot.chat.forms import TextField, id_in, number_in
+from bot.chat.forms import TextField, id_in
 from bot.chat.pages import Filters, Fold, Lead, Page, Pager, Part, Section, SectionPlace
 from bot.messages import card_forms as forms
 from bot.messages import card_index as messages
 from bot.messages.card_index import Found
+from bot.pages.asked import Asked
 from bot.turn import Turn
 from challenges.models import Role
 from challenges.queries import cards as queries
@@ -19,15 +20,15 @@ CARD_FORMS = frozenset({"change-card"})
 BUTTONS = frozenset({"remove-card-now", "take-name"})
 
 
-def list_page(turn: Turn, rest: str, query: Mapping[str, str]) -> Page:
+def list_page(turn: Turn, rest: str, query: Asked) -> Page:
     """What was found of some words, or all of it; the form for a new card of who coordinates."""
     del rest
-    words, text = turn.translate, query.get("text", "").strip()
+    words, text = turn.translate, query.value("text")
     if len(text) > messages.LONGEST_QUERY:
         return _too_long(turn, text)
     found = card_index.find(turn.session, turn.organisation.id, text, words, turn.today, turn.sense)
     last = max(0, len(found) - 1) // PER_PAGE + 1
-    number = min(last, number_in(query.get("page", "")) or 1)
+    number = query.page(last)
     key = "cards-found" if text else "cards-count"
     listed = _listed(found[(number - 1) * PER_PAGE : number * PER_PAGE], turn)
     return Page(
@@ -42,7 +43,7 @@ def list_page(turn: Turn, rest: str, query: Mapping[str, str]) -> Page:
     )
 
 
-def card_page(turn: Turn, card_id: str, query: Mapping[str, str]) -> Page:
+def card_page(turn: Turn, card_id: str, query: Asked) -> Page:
     """One card, and for who coordinates what can be changed."""
     del query
     words, identifier = turn.translate, id_in(card_id, queries.UnknownCard)

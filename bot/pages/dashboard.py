@@ -1,6 +1,5 @@
 """The dashboard: everything together, a sheet of paper per theme, and what can be set right."""
 
-from collections.abc import Mapping
 from dataclasses import replace
 
 from bot import dashboard
@@ -16,6 +15,7 @@ from bot.messages.dashboard.summary import in_short
 from bot.messages.parts import left_out
 from bot.messages.programme.opportunities import THEMES, heard_text, theme_name
 from bot.messages.requests import action_form
+from bot.pages.asked import Asked
 from bot.pages.barrier_forms import form_fold
 from bot.turn import Turn
 from challenges import queries
@@ -36,9 +36,9 @@ ALL = "all"
 """What the address calls the sheet of what is for all themes."""
 
 
-def dashboard_page(turn: Turn, action_id: str, query: Mapping[str, str]) -> Page:
+def dashboard_page(turn: Turn, action_id: str, query: Asked) -> Page:
     """All themes or the one in the address; above them an action that is to be set right."""
-    words, theme = turn.translate, _theme_in(query.get("theme", ""))
+    words, theme = turn.translate, _theme_in(query.one_of("theme", (ALL, *THEMES)))
     found = dashboard.overview(turn.session, turn.campaign, turn.today)
     shown = [one for one in found.sheets if theme in (None, one.theme)]
     by_itself = [_more(one, turn) for one in shown if theme is not None]
@@ -57,7 +57,7 @@ def dashboard_page(turn: Turn, action_id: str, query: Mapping[str, str]) -> Page
 
 
 def _theme_in(asked: str) -> str | None:
-    return "" if asked == ALL else asked if asked in THEMES else None
+    return "" if asked == ALL else asked or None
 
 
 def _together(found: Overview, theme: str | None, turn: Turn) -> Section:

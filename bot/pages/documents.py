@@ -1,6 +1,5 @@
 """Documents for staff, works council and privacy officer: to read, to print and to download."""
 
-from collections.abc import Mapping
 from dataclasses import replace
 
 from bot import documents
@@ -8,6 +7,7 @@ from bot.chat.cards import Item, Text
 from bot.chat.pages import Choices, Lead, Page, Part, Section
 from bot.documents import WRITTEN, writer
 from bot.i18n import nearest_locale, translator
+from bot.pages.asked import Asked
 from bot.turn import Turn
 from challenges import queries
 from challenges.errors import Unknown
@@ -19,7 +19,7 @@ class UnknownDocument(Unknown):
     key = "documents-unknown"
 
 
-def list_page(turn: Turn, rest: str, query: Mapping[str, str]) -> Page:
+def list_page(turn: Turn, rest: str, query: Asked) -> Page:
     """Every document, with how much of it is still to be filled in."""
     del rest
     words, locale = turn.translate, _language(turn, query)
@@ -36,7 +36,7 @@ def list_page(turn: Turn, rest: str, query: Mapping[str, str]) -> Page:
     )
 
 
-def document_page(turn: Turn, rest: str, query: Mapping[str, str]) -> Page:
+def document_page(turn: Turn, rest: str, query: Asked) -> Page:
     """One of them, in the language that was asked for.
 
     Raises:
@@ -76,8 +76,8 @@ def _document(turn: Turn, name: str, locale: str) -> Page:
     )
 
 
-def _language(turn: Turn, query: Mapping[str, str]) -> str:
-    return nearest_locale(query.get("language", "") or turn.locale, WRITTEN, WRITTEN[-1])
+def _language(turn: Turn, query: Asked) -> str:
+    return query.one_of("language", WRITTEN) or nearest_locale(turn.locale, WRITTEN, WRITTEN[-1])
 
 
 def _languages(address: str, locale: str, label: str) -> Choices:

@@ -1,13 +1,14 @@
 """Which barriers are shown; a filter stands in the address, so that it can be kept and shared."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from urllib.parse import urlencode
 
 from bot.chat.forms import ChoiceField, Field, Option, TextField
 from bot.chat.searches import folded
 from bot.i18n import Translate
+from bot.pages.asked import Asked
 from challenges.models import Barrier, BarrierStatus, Campaign, Signal
 from challenges.packs import barrier_code
 from challenges.packs.kinds import Code, Theme
@@ -19,11 +20,12 @@ EVERYTHING = "all"
 """What the address says for barriers, chances and what should stay together."""
 
 NAMES = ("signal", "campaign", "theme", "site", "owner", "kind", "status", "text")
-_WAY = ("from", "sort", "page", "after")
-"""What says where somebody came from, and how it stood there."""
+_WAY = ("sort", "page", "after")
+"""What says how it stood where somebody came from."""
 
 _FROM = {"list": "list", "triage": "triage"}
 _LONGEST = 100
+_STATUSES = tuple(status for status in BarrierStatus if status is not BarrierStatus.MERGED)
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,22 +80,36 @@ class ListFilters:
         return all(word in whole for word in folded(self.text).split())
 
 
-def filters_in(query: Mapping[str, str]) -> ListFilters:
-    """The filter of an address."""
-    return ListFilters(**{name: query.get(name, "").strip()[:_LONGEST] for name in NAMES})
+def filters_in(
+    query: Asked, barriers: Sequence[Barrier], campaigns: Sequence[Campaign]
+) -> ListFilters:
+    """The filter of an address, of what there is to choose among these."""
+    offered: Mapping[str, Container[str]] = {
+        "signal": {*Signal, EVERYTHING},
+        "campaign": {str(one.id) for one in campaigns},
+        "theme": set(Theme),
+        "site": {NOBODY, *(one.site for one in barriers)},
+        "owner": {NOBODY, *(one.owner for one in barriers)},
+        "kind": set(Code),
+        "status": _STATUSES,
+    }
+    chosen = {name: query.one_of(name, those) for name, those in offered.items()}
+    text = query.known("text", lambda typed: len(typed) <= _LONGEST)
+    return ListFilters(**chosen, text=text)
 
 
-def way_in(query: Mapping[str, str]) -> dict[str, str]:
+def way_in(query: Asked) -> dict[str, str]:
     """What of an address goes along, so that there is a way back to the same place."""
-    way = {name: query[name].strip()[:_LONGEST] for name in _WAY if query.get(name, "").strip()}
-    return filters_in(query).chosen | way
+    came_from = query.one_of("from", _FROM)
+    way = query.carried((*NAMES, *_WAY), _LONGEST)
+    return way | ({"from": came_from} if came_from else {})
 
 
-def back_from(barrier_id: str, query: Mapping[str, str]) -> str:
-    """The page that somebody came from, as it was, and where on it a barrier stands."""
-    way = way_in(query)
-    page = _FROM.get(way.pop("from", ""), "")
-    return f"{page}{'?' if way else ''}{urlencode(way)}#at-{barrier_id}"
+def back_from(barrier_id: str, way: Mapping[str, str]) -> str:
+    """The page that `way` says somebody came from, and where on it a barrier stands."""
+    page = _FROM.get(way.get("from", ""), "")
+    rest = urlencode({name: value for name, value in way.items() if name != "from"})
+    return f"{page}{'?' if rest else ''}{rest}#at-{barrier_id}"
 
 
 def fields(
@@ -105,7 +121,6 @@ def fields(
     """What the form of the filter asks, with the campaigns, sites and owners that there are."""
     locale = translate.locale
     kinds = {code.value: barrier_code(code).label.in_language(locale) for code in Code}
-    statuses = (status for status in BarrierStatus if status is not BarrierStatus.MERGED)
     named = {str(c.id): _run(c, translate) for c in campaigns}
     choices = (
         *([("campaign", named)] if len(named) > 1 else []),
@@ -117,7 +132,7 @@ def fields(
             "status",
             {
                 status.value: translate(f"status-{status}", kind=chosen.of_kind)
-                for status in statuses
+                for status in _STATUSES
             },
         ),
     )

@@ -1,16 +1,17 @@
 """Goals on the board: the list, one goal with its chart and readings, and one reading."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
 from bot import goals
 from bot.chat.cards import Actions, Button, Facts, Item, Text, Tone
-from bot.chat.forms import Form, id_in, number_in
+from bot.chat.forms import Form, id_in
 from bot.chat.pages import Fold, Lead, Page, Pager, Part, Section, SectionPlace
 from bot.chat.tables import Table
 from bot.messages.goals import forms, showing
 from bot.messages.goals.charts import chart
 from bot.messages.goals.values import about, value_of, value_text
+from bot.pages.asked import Asked
 from bot.turn import Turn
 from challenges.models import Goal, Reading, Role
 from challenges.queries import goals as queries
@@ -23,7 +24,7 @@ READING_BUTTONS = frozenset({"remove-reading-now"})
 PER_PAGE = 100
 
 
-def list_page(turn: Turn, rest: str, query: Mapping[str, str]) -> Page:
+def list_page(turn: Turn, rest: str, query: Asked) -> Page:
     """All goals with their last readings, all ambitions, and the form for a new one."""
     del rest, query
     words = turn.translate
@@ -48,14 +49,14 @@ def list_page(turn: Turn, rest: str, query: Mapping[str, str]) -> Page:
     )  # fmt: skip
 
 
-def goal_page(turn: Turn, goal_id: str, query: Mapping[str, str]) -> Page:
+def goal_page(turn: Turn, goal_id: str, query: Asked) -> Page:
     """One goal: its numbers, its chart, its readings, what serves it, and what can be done."""
     words = turn.translate
     goal = _goal(goal_id, turn)
     progress = goals.progress_of(turn.session, goal, turn.today)
     readings = queries.readings(turn.session, goal.id)
     last = max(0, len(readings) - 1) // PER_PAGE + 1
-    number = min(last, number_in(query.get("page", "")) or 1)
+    number = query.page(last)
     facts = Facts(showing.facts_of(progress, words))
     serving = tuple(
         Lead(action.title, f"actions/{action.id}") if _coordinates(turn) else Text(action.title)
@@ -77,7 +78,7 @@ def goal_page(turn: Turn, goal_id: str, query: Mapping[str, str]) -> Page:
     )
 
 
-def reading_page(turn: Turn, reading_id: str, query: Mapping[str, str]) -> Page:
+def reading_page(turn: Turn, reading_id: str, query: Asked) -> Page:
     """One reading, to be corrected or removed."""
     del query
     words = turn.translate

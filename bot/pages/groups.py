@@ -1,7 +1,5 @@
 """Teams that follow a group of their platform: how far each is, and the form for another."""
 
-from collections.abc import Mapping
-
 from bot import groups
 from bot.chat.cards import Actions, Text, Tone
 from bot.chat.pages import Group, Page, Part, Section
@@ -9,13 +7,14 @@ from bot.groups import Linked
 from bot.messages import groups as messages
 from bot.messages.buttons import named
 from bot.models import GroupState
+from bot.pages.asked import Asked
 from bot.turn import Turn
 
 FORMS = frozenset({"link-group"})
 BUTTONS = frozenset({"agree-group", "unlink-group"})
 
 
-def groups_page(turn: Turn, rest: str, query: Mapping[str, str]) -> Page:
+def groups_page(turn: Turn, rest: str, query: Asked) -> Page:
     """Every linked group with what was read of it, in numbers of the group."""
     del rest, query
     words, owner = turn.translate, turn.organisation.id

@@ -1,7 +1,7 @@
 """How it goes: for who leads and who coordinates, with what waits for a decision first."""
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
 from bot import reports
@@ -11,6 +11,7 @@ from bot.chat.tables import Chart, ChartShape, Table
 from bot.messages import decisions
 from bot.messages import digest as digest_messages
 from bot.messages.barriers import titled
+from bot.pages.asked import Asked
 from bot.pages.barriers import COLUMNS
 from bot.turn import Turn
 from challenges import queries
@@ -21,7 +22,7 @@ from scoring.facts import BarrierFacts
 FORMS = frozenset({"decide-barrier"})
 
 
-def overview_page(turn: Turn, rest: str, query: Mapping[str, str]) -> Page:
+def overview_page(turn: Turn, rest: str, query: Asked) -> Page:
     """What waits for a decision, how far all barriers are, and how many took part each week."""
     del rest, query
     words = turn.translate

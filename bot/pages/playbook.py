@@ -1,6 +1,6 @@
 """The playbook that is followed, week by week: what is due, how it is done, and by whom it was."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 from itertools import groupby
@@ -11,6 +11,7 @@ from bot.chat.pages import Choices, Copyable, Fold, Group, Lead, Page, Part, Sec
 from bot.messages import playbook_forms as forms
 from bot.messages import playbooks as messages
 from bot.messages.buttons import named
+from bot.pages.asked import Asked
 from bot.turn import Turn
 from challenges import plans, queries
 from challenges.calendar import WorkingDays
@@ -22,10 +23,10 @@ FORMS = frozenset({"note-step", "choose-playbook"})
 BUTTONS = frozenset({"tick-step", "untick-step", "remove-playbook"})
 
 
-def playbook_page(turn: Turn, rest: str, query: Mapping[str, str]) -> Page:
+def playbook_page(turn: Turn, rest: str, query: Asked) -> Page:
     """Every step by the week in which it is due; `all` opens them, as for print."""
     del rest
-    words = turn.translate
+    words, is_open = turn.translate, bool(query.one_of("all", ("1",)))
     organisation = queries.organisation(turn.session, turn.organisation.id)
     plan = plan_of(turn.session, organisation.id)
     if plan is None:
@@ -33,7 +34,7 @@ def playbook_page(turn: Turn, rest: str, query: Mapping[str, str]) -> Page:
         return Page(
             words("playbook-title"), (Section("", (about, *_choose(None, organisation, turn))),)
         )
-    steps = _Steps(plan, organisation, turn, is_open="all" in query)
+    steps = _Steps(plan, organisation, turn, is_open=is_open)
     top = Section("", tuple(steps.about()))
     return Page(
         words("playbook-title"),

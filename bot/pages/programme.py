@@ -1,6 +1,6 @@
 """The opportunity map and the roadmap: the picture, and the same in tables."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from uuid import UUID
 
@@ -12,16 +12,16 @@ from bot.messages.programme import opportunities as map_messages
 from bot.messages.programme import roadmap as roadmap_messages
 from bot.messages.programme.axes import axes_chart
 from bot.messages.programme.opportunities import Grouping
+from bot.pages.asked import Asked
 from bot.turn import Turn
 from challenges import queries
 from scoring.opportunities import Opportunity
 
 
-def opportunities_page(turn: Turn, rest: str, query: Mapping[str, str]) -> Page:
+def opportunities_page(turn: Turn, rest: str, query: Asked) -> Page:
     """The opportunity map, its tables divided as the address says."""
     del rest
-    words, asked = turn.translate, query.get("by", "")
-    by = Grouping(asked) if asked in set(Grouping) else Grouping.QUADRANT
+    words, by = turn.translate, Grouping(query.one_of("by", set(Grouping), Grouping.QUADRANT))
     found = programme.opportunities(turn.session, turn.campaign, words.locale, turn.today)
     picture = map_messages.opportunity_map(found, _organisation(turn), turn.today, words)
     groupings = tuple(
@@ -50,7 +50,7 @@ def _axes(found: Sequence[Opportunity], turn: Turn) -> tuple[Part, ...]:
     return (Text(turn.translate("axes-about")), axes_chart(found, turn.translate))
 
 
-def roadmap_page(turn: Turn, rest: str, query: Mapping[str, str]) -> Page:
+def roadmap_page(turn: Turn, rest: str, query: Asked) -> Page:
     """The roadmap."""
     del rest, query
     words = turn.translate

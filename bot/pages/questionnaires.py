@@ -1,7 +1,5 @@
 """Questionnaires: all waves, and one with what may be told of it."""
 
-from collections.abc import Mapping
-
 from bot import questionnaires
 from bot import themes as chosen
 from bot.chat.cards import Actions, Button, Item, Text, Tone
@@ -11,6 +9,7 @@ from bot.messages import themes
 from bot.messages.questionnaires import asking, results
 from bot.messages.questionnaires import waves as messages
 from bot.messages.questionnaires.comparing import Results
+from bot.pages.asked import Asked
 from bot.turn import Turn
 from challenges import queries
 from challenges.models import Measure, Role
@@ -21,7 +20,7 @@ from challenges.themes import TooFewChallenges
 BUTTONS = frozenset({"post-wave", "close-wave-now", "post-results", "use-theme-plan"})
 
 
-def list_page(turn: Turn, rest: str, query: Mapping[str, str]) -> Page:
+def list_page(turn: Turn, rest: str, query: Asked) -> Page:
     """All waves, and the form for a new one."""
     del rest, query
     words = turn.translate
@@ -42,7 +41,7 @@ def list_page(turn: Turn, rest: str, query: Mapping[str, str]) -> Page:
     return Page(words("questionnaires-title"), (section,))
 
 
-def wave_page(turn: Turn, measure_id: str, query: Mapping[str, str]) -> Page:
+def wave_page(turn: Turn, measure_id: str, query: Asked) -> Page:
     """One wave: what the channel reads while it is open, and what may be told afterwards."""
     del query
     words = turn.translate

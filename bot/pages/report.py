@@ -1,6 +1,5 @@
 """The report for those who decide: read, checked for names, printed and downloaded."""
 
-from collections.abc import Mapping
 from dataclasses import replace
 
 from bot import council
@@ -8,12 +7,13 @@ from bot.chat.cards import Text
 from bot.chat.forms import DateField, date_in
 from bot.chat.pages import Filters, Lead, Page, Part, Section
 from bot.council import Named, Period
+from bot.pages.asked import Asked
 from bot.pages.documents import downloads
 from bot.turn import Turn
 from challenges import queries
 
 
-def report_page(turn: Turn, rest: str, query: Mapping[str, str]) -> Page:
+def report_page(turn: Turn, rest: str, query: Asked) -> Page:
     """The report about a period, with what looks like a name in it above, on screens alone."""
     del rest
     words = turn.translate
@@ -33,12 +33,12 @@ def report_page(turn: Turn, rest: str, query: Mapping[str, str]) -> Page:
     )
 
 
-def _period(turn: Turn, query: Mapping[str, str]) -> tuple[Period, str]:
+def _period(turn: Turn, query: Asked) -> tuple[Period, str]:
     """The period that is asked for, or the whole campaign with why it is not that."""
     whole = Period(turn.campaign.starts_on, max(turn.today, turn.campaign.starts_on))
-    first, last = (date_in(query.get(name, "")) for name in ("first", "last"))
+    first, last = (date_in(query.value(name)) for name in ("first", "last"))
     asked = Period(first or whole.first, last or whole.last)
-    unread = [n for n, day in (("first", first), ("last", last)) if query.get(n) and day is None]
+    unread = [n for n, day in (("first", first), ("last", last)) if query.value(n) and day is None]
     if unread or asked.first > asked.last:
         return whole, turn.translate("council-wrong-period")
     return asked, ""

@@ -1,11 +1,10 @@
 """What comes of a session, on one page; and what is shown to a room while it goes on."""
 
-from collections.abc import Mapping
-
 from bot.chat.cards import Facts, Text, Tone
 from bot.chat.pages import Group, Lead, Page, Section
 from bot.messages import session_notes as note_messages
 from bot.messages import sessions as messages
+from bot.pages.asked import Asked
 from bot.pages.documents import downloads
 from bot.pages.sessions import held_in, scan
 from bot.turn import Turn
@@ -16,7 +15,7 @@ from challenges.queries.sessions import UnknownSession
 from challenges.sessions import template
 
 
-def report_page(turn: Turn, session_id: str, query: Mapping[str, str]) -> Page:
+def report_page(turn: Turn, session_id: str, query: Asked) -> Page:
     """What came of a session, on one page that can be printed or downloaded.
 
     Raises:
@@ -48,7 +47,7 @@ def report_page(turn: Turn, session_id: str, query: Mapping[str, str]) -> Page:
     )
 
 
-def slides_page(turn: Turn, session_id: str, query: Mapping[str, str]) -> Page:
+def slides_page(turn: Turn, session_id: str, query: Asked) -> Page:
     """What is shown to a room: a sheet for each part, and for each theme at the closing."""
     del query
     words, held = turn.translate, held_in(session_id, turn)

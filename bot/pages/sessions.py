@@ -1,13 +1,14 @@
 """Sessions on the board: all of them, and one with its notes."""
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Sequence
 
 from bot.chat.cards import Actions, Button, Facts, Item, Quote, Text, Tone
-from bot.chat.forms import id_in, number_in
+from bot.chat.forms import id_in
 from bot.chat.pages import Fold, Group, Lead, Page, Pager, Part, Scan, Section, SectionPlace
 from bot.messages import session_forms as forms
 from bot.messages import session_notes as note_messages
 from bot.messages import sessions as messages
+from bot.pages.asked import Asked
 from bot.sessions import absent_departments, address, leads
 from bot.turn import Turn
 from challenges.models import NoteKind, Role, SessionKind, SessionNote, WorkSession
@@ -27,7 +28,7 @@ BUTTONS = frozenset(
 PER_PAGE = 100
 
 
-def list_page(turn: Turn, rest: str, query: Mapping[str, str]) -> Page:
+def list_page(turn: Turn, rest: str, query: Asked) -> Page:
     """All sessions, the latest first, and the form for a new one."""
     del rest, query
     words, zone = turn.translate, turn.organisation.timezone
@@ -49,7 +50,7 @@ def list_page(turn: Turn, rest: str, query: Mapping[str, str]) -> Page:
     return Page(words("sessions-title"), (about, listed))
 
 
-def session_page(turn: Turn, session_id: str, query: Mapping[str, str]) -> Page:
+def session_page(turn: Turn, session_id: str, query: Asked) -> Page:
     """One session: for who leads it all that can be done; for others when it is, and its report."""
     words, held = turn.translate, held_in(session_id, turn)
     notes = queries.notes(turn.session, held.id)
@@ -61,7 +62,7 @@ def session_page(turn: Turn, session_id: str, query: Mapping[str, str]) -> Page:
         listed: tuple[Section, ...] = ()
         if not is_reported:
             last = max(0, len(notes) - 1) // PER_PAGE + 1
-            pager = Pager(min(last, number_in(query.get("page", "")) or 1), last)
+            pager = Pager(query.page(last), last)
             listed = _notes(notes, pager.number, turn)
         sections = (*sections, *report, *listed, _do(held, notes, turn))
     else:

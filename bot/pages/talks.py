@@ -1,10 +1,9 @@
 """Lunch talks: the rounds with their numbers, and the form for a new one."""
 
-from collections.abc import Mapping
-
 from bot.chat.cards import Text, Tone
 from bot.chat.pages import Page, Section
 from bot.messages import talks as messages
+from bot.pages.asked import Asked
 from bot.talks import numbers_of
 from bot.turn import Turn
 from challenges import calendar
@@ -14,7 +13,7 @@ from challenges.talks.rounds import NO_REPEATS
 FORMS = frozenset({"new-talks"})
 
 
-def talks_page(turn: Turn, rest: str, query: Mapping[str, str]) -> Page:
+def talks_page(turn: Turn, rest: str, query: Asked) -> Page:
     """The latest rounds, in steps of five people; who talks with whom stands nowhere."""
     del rest, query
     words = turn.translate

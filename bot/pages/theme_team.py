@@ -1,7 +1,5 @@
 """Theme teams on the board: a member's own themes, and for coordinators which has nobody."""
 
-from collections.abc import Mapping
-
 from bot.chat.cards import Actions, Text, Tone
 from bot.chat.pages import Fold, Group, Page, Part, Section
 from bot.messages import theme_leads as leading
@@ -9,6 +7,7 @@ from bot.messages import theme_seats as asking
 from bot.messages import theme_teams as messages
 from bot.messages.programme.pulse import news_form
 from bot.messages.theme_teams import Told
+from bot.pages.asked import Asked
 from bot.theme_teams import told_of
 from bot.turn import Turn
 from challenges import theme_teams
@@ -21,7 +20,7 @@ BUTTONS = frozenset(
 )
 
 
-def team_page(turn: Turn, rest: str, query: Mapping[str, str]) -> Page:
+def team_page(turn: Turn, rest: str, query: Asked) -> Page:
     """All themes of whoever reads, with what they can do; coordinators see who has a team.
 
     Raises:

@@ -1,6 +1,6 @@
 """One barrier after the other that needs something, with all that helps to decide, and one form."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from urllib.parse import urlencode
 
@@ -11,6 +11,7 @@ from bot.looking import looked_at, noted
 from bot.messages import review as messages
 from bot.messages.barriers import status_text, voices_text
 from bot.pages import barrier_forms
+from bot.pages.asked import Asked
 from bot.pages.barrier_facts import signal_facts
 from bot.turn import Turn
 from challenges import calendar, queries
@@ -24,15 +25,16 @@ FORMS = frozenset({"triage-barrier", "merge-barrier", "park-barrier"})
 BUTTONS = frozenset({"merge-into", "answer-the-same"})
 
 
-def first_page(turn: Turn, rest: str, query: Mapping[str, str]) -> Page:
+def first_page(turn: Turn, rest: str, query: Asked) -> Page:
     """The first barrier that needs something, after the one that the address names."""
     del rest
-    known, cursor = triage.known(turn), query.get("after", "")
+    known = triage.known(turn)
+    cursor = query.known("after", lambda text: triage.is_cursor(text, turn))
     kind = triage.kind_in(cursor, turn)
     waiting = in_need(triage.of_kind(kind, known))
     following = triage.next_after(cursor, waiting, turn)
     if following is not None:
-        return _page(following, known, turn, query)
+        return _page(following, known, turn, cursor)
     words = turn.translate
     title = words("triage-skipped" if waiting else "triage-done")
     again = [Lead(words("triage-again", count=len(waiting), kind=kind), _from(kind))]
@@ -51,17 +53,17 @@ def _from(kind: Signal) -> str:
     return f"triage?{urlencode({'after': begin})}" if begin else "triage"
 
 
-def one_page(turn: Turn, barrier_id: str, query: Mapping[str, str]) -> Page:
+def one_page(turn: Turn, barrier_id: str, query: Asked) -> Page:
     """The same about one barrier, whatever it needs."""
-    return _page(turn.barrier(barrier_id), triage.known(turn), turn, query)
+    return _page(turn.barrier(barrier_id), triage.known(turn), turn, query.value("after"))
 
 
-def _page(barrier: Barrier, known: Sequence[Barrier], turn: Turn, query: Mapping[str, str]) -> Page:
+def _page(barrier: Barrier, known: Sequence[Barrier], turn: Turn, cursor: str) -> Page:
     words, need = turn.translate, need_of(barrier)
     reports = queries.frictions(turn.session, barrier, before=turn.today)
     resembling = triage.resembling(barrier, known, turn)
     # What is saved, merged or set aside is passed, whatever it needs by then.
-    after = triage.cursor_of(need, barrier) or query.get("after", "")
+    after = triage.cursor_of(need, barrier) or cursor
     form = triage.form_for(barrier, known, resembling, reports, turn)
     form = replace(form, intro=form.intro[1:])  # its name stands above the page
     sections = (

@@ -9,6 +9,7 @@ from bot.chat.pages import Fold, Group, Lead, Page, Part, Section
 from bot.messages import bundle as messages
 from bot.messages.bundle import Thing
 from bot.messages.buttons import named
+from bot.pages.asked import Asked
 from bot.pages.keys import keys_section
 from bot.turn import Turn
 from challenges import queries
@@ -19,7 +20,7 @@ BUTTONS = frozenset({"put-off", "nobody-here"})
 FORMS = frozenset({"give-away"})
 
 
-def waiting_page(turn: Turn, rest: str, query: Mapping[str, str]) -> Page:
+def waiting_page(turn: Turn, rest: str, query: Asked) -> Page:
     """Everything that is theirs and that they have not put off, under its headings."""
     del rest, query
     words, person = turn.translate, turn.coordinator()

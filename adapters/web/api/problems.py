@@ -1,6 +1,6 @@
 """Refusals that programs understand: problem details (RFC 9457), in English."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from http import HTTPStatus
 
 import orjson
@@ -30,6 +30,11 @@ class Problem(Exception):
             status=self._status, body=orjson.dumps(body), headers=self._headers,
             content_type="application/problem+json",
         )  # fmt: skip
+
+
+def unknown_parameter(names: Iterable[str]) -> Problem:
+    """Something was asked in the address that has no meaning there."""
+    return Problem(400, f"There is no parameter {', '.join(map(ascii, names))} here.")
 
 
 def no_token() -> Problem:

@@ -97,6 +97,8 @@ class _Api:
         wanted = None if path == "openapi.json" else _wanted(path)
         if request.method not in ("GET", "HEAD"):
             raise Problem(405, "This can only be read.", {"Allow": "GET, HEAD"})
+        if request.query:
+            raise problems.unknown_parameter(sorted(set(request.query)))
         if not _takes_json(request):
             raise Problem(406, "There is only application/json here.")
         if wanted is None:

@@ -23,4 +23,10 @@ async def read_form(request: web.Request, *, with_file: bool = False) -> Asking:
             typed[name] = (*typed.get(name, ()), value.replace("\0", "").replace("\r\n", "\n"))
         elif isinstance(value, web.FileField):
             file = value.file.read()
-    return Asking(dict(request.match_info), dict(request.query), typed, file)
+    return Asking(dict(request.match_info), query_of(request), typed, file)
+
+
+def query_of(request: web.Request) -> dict[str, str]:
+    """What an address asks by name; what it says twice is neither of both, but a text of them."""
+    query = request.query
+    return {name: " ".join(dict.fromkeys(query.getall(name))) for name in query}

@@ -14,7 +14,7 @@ from sqlmodel import Session
 from adapters.origins import is_followed_from_elsewhere, is_from_our_page
 from adapters.plain import preferred_locale
 from adapters.security import Journal
-from adapters.web.board.forms import read_form
+from adapters.web.board.forms import query_of, read_form
 from adapters.web.board.frame import Frame, download, html_response, redirect
 from adapters.web.board.sessions import Pass, Sessions
 from adapters.web.board.visits import (
@@ -141,7 +141,7 @@ class Gate:
         entered = self.passed(request)
         if entered is None:
             return self.closed(request)
-        asked = Asking(dict(request.match_info), dict(request.query))
+        asked = Asking(dict(request.match_info), query_of(request))
         try:
             shown = await self.store.read(
                 lambda session: self._shown(session, entered, asked, show, readers)

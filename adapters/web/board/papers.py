@@ -7,6 +7,8 @@ from aiohttp import web
 
 from adapters.papers import PaperFormat, write_paper
 from adapters.subprocesses import SubprocessFailed
+from adapters.web.board.files import NoSuchFile
+from adapters.web.board.forms import query_of
 from adapters.web.board.frame import Frame, download, html_response
 from adapters.web.board.visits import Download, RenderedPage
 from bot.chat.shown import Shown
@@ -17,18 +19,20 @@ ASKED = "as"
 """What an address ends with that asks for a file."""
 
 
-def is_asked(request: web.Request, shown: Shown) -> bool:
-    """Whether a page is to be had as a file, and can be."""
-    return bool(shown.page.paper) and request.query.get(ASKED) in set(PaperFormat)
-
-
 async def paper(request: web.Request, shown: Shown, frame: Frame) -> web.Response:
-    """A page as a file, made while others are answered; or that it could not be made now."""
-    form = PaperFormat(request.query[ASKED])
+    """A page as a file, made while others are answered; or that there is none, or not now."""
+    asked = query_of(request)[ASKED]
+    if not shown.page.paper or asked not in set(PaperFormat):
+        return _missing(NoSuchFile.key, 404, shown, frame)
+    form = PaperFormat(asked)
     try:
         body = await asyncio.to_thread(write_paper, form, shown.page, shown.locale)
     except SubprocessFailed as failure:
         logger.warning("No %s was written: %s", form, failure)
-        page = RenderedPage("files-not-made", "missing.html")
-        return html_response(frame.notice(page, shown.locale), 503)
+        return _missing("files-not-made", 503, shown, frame)
     return download(Download(f"{shown.page.paper}.{form}", form.media_type, body))
+
+
+def _missing(key: str, status: int, shown: Shown, frame: Frame) -> web.Response:
+    page = RenderedPage(key, "missing.html")
+    return html_response(frame.notice(page, shown.locale), status)

@@ -18,7 +18,7 @@ from sqlmodel import Session
 
 from adapters.plain import preferred_locale
 from adapters.web.board import papers
-from adapters.web.board.forms import read_form
+from adapters.web.board.forms import query_of, read_form
 from adapters.web.board.frame import address, html_response, redirect
 from adapters.web.board.gate import PATIENCE, Gate
 from adapters.web.board.offers import GroupOffers
@@ -159,7 +159,7 @@ class Site:
         said: RefusedForm | Stale | None = None,
     ) -> web.Response:
         user = roster.visitor(entered.participant_id, entered.sign_outs)
-        opened = PageOpened(user, path, dict(request.query), preferred_locale(request))
+        opened = PageOpened(user, path, query_of(request), preferred_locale(request))
 
         def look(session: Session) -> Shown:
             self._gate.arrive(session, entered, Asking(), pages.READERS)
@@ -168,7 +168,7 @@ class Site:
         shown = await self._gate.store.read(look)
         if shown.why is Why.NOT_ALLOWED and not path:  # the way in leads everybody here
             return self._go_on(request, entered, shown.nav[0].leads[0].page, "")
-        if papers.is_asked(request, shown):
+        if shown.why is None and papers.ASKED in request.query:
             return await papers.paper(request, shown, self._gate.frame)
         words = translator(shown.locale)
         refused = said.on(shown.page, words) if isinstance(said, Stale) else said

@@ -223,3 +223,16 @@ async def test_keys_that_ended_are_forgotten_after_a_while(numbers: Numbers):
     day = numbers.clock().date() + timedelta(days=31)
     dropped = await numbers.store.write(lambda session: reader_keys.forget_before(session, day))
     assert dropped == len(numbers.tokens)
+
+
+@pytest.mark.one_on_postgres
+@pytest.mark.parametrize(
+    "asked", ["theme=climate", "page=2", "campaign=", "%ff\u00e9=1", "a=1&a=2"]
+)
+async def test_a_parameter_that_does_not_exist_is_refused_by_name(numbers: Numbers, asked: str):
+    name = asked.partition("=")[0]
+    for path in (*addresses(numbers).values(), "/openapi.json"):
+        answer = await numbers.get(f"{path}?{asked}")
+        assert answer.status == 400
+        said = (await answer.json())["detail"]
+        assert name in said or not name.isascii()

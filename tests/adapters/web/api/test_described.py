@@ -45,6 +45,7 @@ async def test_every_refusal_is_as_it_is_described(numbers: Numbers):
     problem = validator(DESCRIBED["components"]["schemas"]["Problem"])
     missing = f"/campaigns/{numbers.ids['organisation']}"
     told = {
+        "400": await numbers.get("/goals?page=2"),
         "401": await numbers.get("/goals", token=""),
         "403": await numbers.get("/barriers", "goals"),
         "404": await numbers.get(missing),

@@ -46,14 +46,6 @@ async def test_the_file_is_what_is_read(office: Office):
     assert (await response.text()).startswith("# Request for consent")
 
 
-async def test_what_is_no_paper_or_no_format_is_shown_as_a_page(office: Office):
-    browser = await office.enter("marieke")
-    for address in ("/board?as=docx", "/board/documents/dpia?as=exe", "/board/documents?as=md"):
-        page = await browser.opens(address)
-        assert page.status == 200
-        assert "<h1" in page.html
-
-
 async def test_documents_are_for_coordinators(office: Office):
     stranger = await office.browser()
     await office.world.grant("lies", Role.LEADER)

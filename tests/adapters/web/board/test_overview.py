@@ -67,7 +67,10 @@ async def test_most_voices_come_first_and_are_told_in_steps_of_five(office: Offi
         pytest.param({"text": "KANTINE open"}, {"Na de verbouwing"}, id="what people said"),
         pytest.param({"text": "dubbel"}, {"Alles dubbel verpakt"}, id="name"),
         pytest.param({"theme": "climate", "kind": "FACIL"}, set(), id="both"),
-        pytest.param({"theme": "'; drop table barrier; --"}, set(), id="nonsense"),
+        pytest.param(
+            {"theme": "'; drop table barrier; --", "text": "dubbel"}, {"Alles dubbel verpakt"},
+            id="nonsense",
+        ),
         pytest.param(
             {"owner": "-", "status": "reported"}, {"Geen bekers", "Geen fietsenstalling"},
             id="without an owner",

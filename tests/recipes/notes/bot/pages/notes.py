@@ -1,17 +1,17 @@
 """The notes, how many there are per day, and the form for a new one."""
 
 from collections import Counter
-from collections.abc import Mapping
 
 from bot.chat.cards import Quote
 from bot.chat.pages import Page, Section
 from bot.chat.tables import Chart, Table
 from bot.messages import notes as messages
+from bot.pages.asked import Asked
 from bot.turn import Turn
 from challenges import queries
 
 
-def notes_page(turn: Turn, rest: str, query: Mapping[str, str]) -> Page:
+def notes_page(turn: Turn, rest: str, query: Asked) -> Page:
     """All notes."""
     del rest, query
     words, found = turn.translate, queries.notes(turn.session, turn.organisation.id)
