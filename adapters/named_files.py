@@ -1,6 +1,6 @@
 """Settings that stand in files: which file holds one, and files in which nothing stands."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -49,6 +49,28 @@ class NamedFiles(PydanticBaseSettingsSource):
         fields = self.settings_cls.model_fields.items()
         found = [self.get_field_value(field, name) for name, field in fields]
         return {name: value for value, name, _ in found if value}
+
+
+def in_vault(names: Collection[str], vault: Path | None) -> list[Path]:
+    """The files of a vault that hold settings of these names, or the vault that shows none."""
+    try:
+        files = sorted(vault.iterdir()) if vault else []
+    except OSError:
+        return [vault] if vault else []
+    return [file for file in files if file.name.upper() in names]
+
+
+def unreadable(files: Iterable[Path]) -> Iterator[str]:
+    """What keeps settings from being read, a sentence for each file; never what is in it."""
+    for file in files:
+        try:
+            file.read_text("utf-8")
+        except FileNotFoundError:
+            continue
+        except OSError as error:
+            yield f"{file}: cannot be read by whom Prikkel runs as: {error.strerror}"
+        except UnicodeDecodeError:  # as Windows' editors may write it
+            yield f"{file} is not text in UTF-8: save it as UTF-8"
 
 
 def naming_empty_files(complaints: Iterable[str], vault: Path | None) -> Iterator[str]:

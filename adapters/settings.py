@@ -17,10 +17,17 @@ from pydantic_settings import (
     EnvSettingsSource,
     PydanticBaseSettingsSource,
     SettingsConfigDict,
+    SettingsError,
 )
 
 from adapters.keeping import Keeping
-from adapters.named_files import NamedFiles, UnusableSettings, naming_empty_files
+from adapters.named_files import (
+    NamedFiles,
+    UnusableSettings,
+    in_vault,
+    naming_empty_files,
+    unreadable,
+)
 from adapters.reaching import Networks, Reaching
 from adapters.samples import complaint, key_complaint
 from adapters.signing_in import SigningIn
@@ -213,9 +220,12 @@ def read_settings(kinds: Iterable[type[PlatformSettings]], env_file: str | None)
             complaints += _sentences(error)
         except UnusableSettings as error:
             complaints.append(str(error))
-        except UnicodeDecodeError:  # as Windows' editors may write it
-            where = f"{env_file}, or a file in {VAULT}" if vault else str(env_file)
-            raise UnusableSettings(f"{where} is not text in UTF-8: save it as UTF-8") from None
+        except (OSError, SettingsError, UnicodeDecodeError):
+            names = {str(field.alias) for field in kind.model_fields.values()}
+            files = [Path(env_file)] if env_file else []
+            raise UnusableSettings(
+                "\n".join(unreadable([*files, *in_vault(names, vault)]))
+            ) from None
     if not complaints:
         settings, *platforms = found
         assert isinstance(settings, Settings)

@@ -62,8 +62,10 @@ def unread(
 
 def _given(env_file: str | None, vault: Path) -> Mapping[str, bool]:
     """Every name that has a value, and whether it stands in a file that is ours alone."""
-    names = [file.name for file in vault.iterdir()] if vault.is_dir() else []
-    with suppress(UnicodeDecodeError):  # told by who reads the settings
+    names: list[str] = []
+    with suppress(OSError, UnicodeDecodeError):  # told by who reads the settings
+        names += [file.name for file in vault.iterdir()]
+    with suppress(OSError, UnicodeDecodeError):
         names += DotEnvSettingsSource(_Anything, env_file=env_file).env_vars
     environment = EnvSettingsSource(_Anything).env_vars
     told = {name.upper() for name in names}

@@ -66,9 +66,9 @@ def _used(settings: Settings, platforms: Collection[str]) -> list[Finding]:
     """Who asks about one platform wants to use it."""
     asked = [PLATFORMS[name] for name in platforms]
     unused = [one for one in asked if not settings.of(one.settings).is_used]
+    if len(asked) == 1:
+        return [problem(f"{one.title} is not configured", one.needs) for one in unused]
     if not settings.uses_a_platform:
         needs = ", or ".join(one.needs for one in PLATFORMS.values())
         return [warning(NOTHING_USED, needs)]
-    if len(asked) > 1:
-        return []
-    return [problem(f"{one.title} is not configured", one.needs) for one in unused]
+    return []

@@ -1,5 +1,6 @@
 """The address at which others reach this server, and what is sealed with its secret."""
 
+import re
 import ssl
 from collections.abc import AsyncIterator, Iterator
 from http import HTTPStatus
@@ -12,6 +13,9 @@ from adapters.platform.findings import Finding, ok, problem, warning
 from adapters.platform.requests import UNREACHABLE, web_client
 from adapters.registry import used
 from adapters.settings import Settings
+
+# https://www.rfc-editor.org/rfc/rfc2606
+_SAMPLES = re.compile(r"(^|\.)example\.(org|com|net)$|\.example$")
 
 _NOBODY_BEHIND = (
     HTTPStatus.BAD_GATEWAY,
@@ -55,9 +59,12 @@ async def public_url(settings: Settings) -> AsyncIterator[Finding]:
             )
         return
     parts = urlsplit(address)
+    how_bad = problem if entrances else warning
     if parts.scheme != "https" and not is_loopback(parts.hostname or ""):
-        how_bad = problem if entrances else warning
         yield how_bad("PRIKKEL_PUBLIC_URL is not https", "chat platforms call https only")
+        return
+    if _SAMPLES.search(parts.hostname or ""):
+        yield how_bad("PRIKKEL_PUBLIC_URL is the address of the samples", "set it to your own")
         return
     async with web_client() as client:
         found = await _alive(client, address)

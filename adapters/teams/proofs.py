@@ -102,4 +102,5 @@ def _certificate(pem: str, file: str) -> Certificate | CertificateFile:
     try:
         return CertificateFile(Path(file), pem) if file else read_certificate(pem)
     except ValueError as error:
-        raise ValueError(f"{CERTIFICATE}: {error}") from None
+        where = f"{CERTIFICATE}_FILE: {file}" if file else f"{CERTIFICATE}:"
+        raise ValueError(f"{where} {error}") from None

@@ -56,10 +56,10 @@ _ADVICE = {
     "53003": "a Conditional Access policy blocks the bot: let an administrator except it",
     "900021": "MICROSOFT_APP_TENANT_ID is no tenant: set it to the Directory (tenant) ID",
     "900023": "MICROSOFT_APP_TENANT_ID is no tenant: set it to the Directory (tenant) ID",
-    "7000215": "the client secret is not right: set MICROSOFT_APP_PASSWORD to the Value of a "
-    "secret, not to its id",
+    "7000215": "the client secret is not right: set MICROSOFT_APP_PASSWORD, or CLIENT_SECRET, to "
+    "the Value of a secret, not to its id",
     "7000222": "the client secret has expired: make a new one in the app registration, and set "
-    "MICROSOFT_APP_PASSWORD to its Value",
+    "MICROSOFT_APP_PASSWORD, or CLIENT_SECRET, to its Value",
     "90002": "there is no such tenant: set MICROSOFT_APP_TENANT_ID to the Directory (tenant) ID",
 }
 _USUAL = (

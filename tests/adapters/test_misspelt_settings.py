@@ -1,7 +1,10 @@
 """Names that no setting has, and values that can be seen to be none."""
 
-from collections.abc import Mapping
+import os
+from collections.abc import Generator, Mapping
+from contextlib import contextmanager
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
 
@@ -236,3 +239,42 @@ def test_an_empty_file_of_a_vault_is_named_where_its_setting_is_needed(
     assert isinstance(read_settings(), Settings)
     [line] = refused(monkeypatch, {"SLACK_BOT_TOKEN": "xoxb-1"})
     assert line.endswith(f"({tmp_path}/SLACK_SIGNING_SECRET is empty)")
+
+
+@contextmanager
+def as_nobody() -> Generator[None]:
+    """As somebody to whom what is closed is closed, also where tests run as root."""
+    before = os.geteuid()
+    if before == 0:
+        os.seteuid(65534)
+    try:
+        yield
+    finally:
+        os.seteuid(before)
+
+
+@pytest.mark.parametrize("name", [".env", "SLACK_SIGNING_SECRET"])
+def test_a_file_that_is_closed_to_who_runs_it_is_named(monkeypatch: pytest.MonkeyPatch, name: str):
+    with TemporaryDirectory() as folder:
+        Path(folder).chmod(0o755)
+        file = Path(folder) / name
+        file.write_text("SLACK_BOT_TOKEN=xoxb-1")
+        file.chmod(0)
+        monkeypatch.setattr(settings_module, "VAULT", Path(folder))
+        with as_nobody(), pytest.raises(UnusableSettings) as refusal:
+            read_settings(str(Path(folder) / ".env"))
+
+    said = "cannot be read by whom Prikkel runs as: Permission denied"
+    assert str(refusal.value) == f"{file}: {said}"
+
+
+def test_a_file_of_a_vault_that_is_no_utf_8_is_named(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+):
+    (tmp_path / "slack_bot_token").write_text("geheim", "utf-16")
+    (tmp_path / "picture").write_bytes(b"\xff\xd8")
+    monkeypatch.setattr(settings_module, "VAULT", tmp_path)
+
+    assert refused(monkeypatch, {}) == [
+        f"{tmp_path}/slack_bot_token is not text in UTF-8: save it as UTF-8"
+    ]

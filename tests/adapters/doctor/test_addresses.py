@@ -102,3 +102,10 @@ async def test_nobody_at_the_address_is_a_warning_because_the_server_may_not_run
     said = await lines_of(["teams"], PRIKKEL_PUBLIC_URL="https://127.0.0.1:9", **MICROSOFT)
 
     assert any(line.startswith("warning: Nothing answers at https://127.0.0.1:9") for line in said)
+
+
+@pytest.mark.parametrize("host", ["prikkel.example.org", "example.com", "prikkel.example"])
+async def test_the_address_of_the_samples_is_told(lines_of: Examine, host: str):
+    said = await lines_of(["teams"], PRIKKEL_PUBLIC_URL=f"https://{host}", **MICROSOFT)
+
+    assert "problem: PRIKKEL_PUBLIC_URL is the address of the samples: set it to your own" in said

@@ -102,6 +102,7 @@ async def test_half_of_what_the_cli_of_teams_wrote_is_told(monkeypatch: pytest.M
     lines = [str(one) for one in await doctor.examine(platforms=["teams"])]
 
     assert any(line.startswith("warning: Look at CLIENT_SECRET: is missing") for line in lines)
+    assert any(line.startswith("problem: Teams is not configured: set the ") for line in lines)
 
 
 @pytest.mark.parametrize(

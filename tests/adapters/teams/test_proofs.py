@@ -246,16 +246,21 @@ def _unreadable(pem: Pem) -> dict[str, str]:
 
 
 def test_a_certificate_that_cannot_be_used_is_refused_with_what_is_wrong(
-    read: Callable[..., TeamsSettings], pem: Pem, monkeypatch: pytest.MonkeyPatch
+    read: Callable[..., TeamsSettings], pem: Pem, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ):
+    file = tmp_path / "bad.pem"
     for said, content in _unreadable(pem).items():
-        with pytest.raises(UnusableSettings) as failure:
-            read(MICROSOFT_APP_CERTIFICATE=content)
-        complaint = str(failure.value)
-        assert complaint.startswith("MICROSOFT_APP_CERTIFICATE: holds ")
-        assert said in complaint
-        assert "BEGIN" not in complaint
-        monkeypatch.delenv("MICROSOFT_APP_CERTIFICATE")
+        file.write_text(content)
+        given = {"": content, "_FILE": str(file)}
+        for ending, value in given.items():
+            with pytest.raises(UnusableSettings) as failure:
+                read(**{f"MICROSOFT_APP_CERTIFICATE{ending}": value})
+            complaint = str(failure.value)
+            where = f"{ending}: {file}" if ending else ":"
+            assert complaint.startswith(f"MICROSOFT_APP_CERTIFICATE{where} holds ")
+            assert said in complaint
+            assert "BEGIN" not in complaint
+            monkeypatch.delenv(f"MICROSOFT_APP_CERTIFICATE{ending}")
 
 
 @pytest.mark.parametrize(
