@@ -14,15 +14,13 @@ from adapters.teams.endpoint import Endpoint
 from adapters.teams.outsiders import Outsiders
 from adapters.teams.pictures import Pictures
 from adapters.teams.platform import TeamsPlatform
-from adapters.teams.proofs import proof_of
+from adapters.teams.proofs import APP_TYPES, proof_of
 from adapters.teams.signing_keys import SigningKeys
 from adapters.teams.tokens import BotCredentials, NoCredentials
 from adapters.teams.turns import Turns
 from bot.ports import EventHandler
 
 logger = logging.getLogger(__name__)
-
-APP_TYPES = ("SingleTenant", "MultiTenant", "UserAssignedMSI")
 
 
 class TeamsAdapter:

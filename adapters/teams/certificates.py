@@ -67,3 +67,14 @@ def read_certificate(pem: str) -> Certificate:
         ValueError: there is none, or Microsoft would not take it.
     """
     return import_module("adapters.teams.pem").read_certificate(pem)
+
+
+def bundle(path: str) -> str:
+    """Where certificates of authorities are, a file or a folder; or empty.
+
+    Raises:
+        ValueError: nothing is there.
+    """
+    if path and not Path(path).exists():
+        raise ValueError(f"{path} is not there; it is a file of authorities, as PEM")
+    return path

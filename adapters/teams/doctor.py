@@ -31,6 +31,7 @@ from bot.ports import DeliveryFailed
 
 _CHANNEL = "msteams"
 # As Microsoft writes its ids in what it sends, which is compared to the letter.
+_AUTHORITIES = "set REQUESTS_CA_BUNDLE to a file of authorities, as PEM, or leave it out"
 _ID = re.compile(r"[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}")
 
 
@@ -109,11 +110,18 @@ def _miswritten(teams: TeamsSettings) -> Iterator[Finding]:
     advice = "copy it from the app registration; it looks like 1b4e28ba-2fa1-41d2-883f-0016d3cca427"
     if not _ID.fullmatch(teams.app_id):
         yield problem(
-            f"{teams.called('MICROSOFT_APP_ID')} is not an id as Microsoft writes it", advice
+            f"{teams.called('MICROSOFT_APP_ID')} is not an id as Microsoft writes it",
+            advice,
+            about=teams.called("MICROSOFT_APP_ID"),
         )
     for tenant in sorted(teams.allowed_tenants):
         if not _ID.fullmatch(tenant):
-            yield problem(f"The tenant {tenant} is not an id as Microsoft writes it", advice)
+            own = teams.called("MICROSOFT_APP_TENANT_ID")
+            yield problem(
+                f"The tenant {tenant} is not an id as Microsoft writes it",
+                advice,
+                about=own if tenant == teams.app_tenant_id else "",
+            )
     password = teams.app_password
     if password and _ID.fullmatch(password.get_secret_value().lower()):
         yield problem(
@@ -142,7 +150,9 @@ async def _token(credentials: BotCredentials) -> Finding | None:
             f"Microsoft gives the bot no token ({refusal})",
             refusal.advice,
         )
-    except RequestException as failure:
+    except OSError as failure:
+        if not isinstance(failure, RequestException):  # REQUESTS_CA_BUNDLE leads to nothing
+            return problem(f"Microsoft's sign-in service was not asked ({failure})", _AUTHORITIES)
         if is_untrusted(failure):
             return untrusted("Microsoft's sign-in service")
         return problem(

@@ -1,9 +1,9 @@
 """How Microsoft's ids look to an operator."""
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Iterator, Mapping
 
-from adapters.typed import Meant, NotUnderstood, plain
+from adapters.typed import Meant, NotUnderstood, bare, is_guid, plain
 
 # The last part has a digit more in Microsoft's own playground.
 GUID = "[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12,13}"
@@ -25,6 +25,16 @@ _HOW_TENANT = (
     "write teams:1b4e28ba-2fa1-41d2-883f-0016d3cca427: in the Entra admin centre copy the "
     "Tenant ID from the Overview"
 )
+
+
+def miswritten(settings: Mapping[str, str]) -> Iterator[str]:
+    """What is said of settings with ids of which one is none, by their names."""
+    for name, value in settings.items():
+        if not all(is_guid(one) for one in map(bare, value.split(",")) if one):
+            yield (
+                f"{name}: is not an id as Microsoft writes it, so nobody gets in; it looks like "
+                "1b4e28ba-2fa1-41d2-883f-0016d3cca427"
+            )
 
 
 def understand_user(text: str) -> Meant:

@@ -12,6 +12,7 @@ CERTIFICATE = "MICROSOFT_APP_CERTIFICATE"
 TOKEN_FILE = "MICROSOFT_APP_FEDERATED_TOKEN_FILE"
 
 MANAGED = "UserAssignedMSI"
+APP_TYPES = ("SingleTenant", "MultiTenant", MANAGED)
 
 _LONGEST = 64 * 1024
 
@@ -54,6 +55,18 @@ class FederatedToken:
 
 Proof: TypeAlias = Secret | Certificate | FederatedToken | ManagedIdentity
 Given: TypeAlias = Proof | CertificateFile
+
+
+def app_type(text: str) -> str:
+    """A kind of bot, as Microsoft writes it.
+
+    Raises:
+        ValueError: it is none.
+    """
+    known = {known.lower(): known for known in APP_TYPES}
+    if text.lower() not in known:
+        raise ValueError(f"{text!r} is not one of {', '.join(APP_TYPES)}")
+    return known[text.lower()]
 
 
 def as_it_is_now(given: Given) -> Proof:

@@ -5,6 +5,7 @@ from datetime import date
 from typing import Annotated, ClassVar, Self
 
 from pydantic import (
+    AfterValidator,
     BeforeValidator,
     Field,
     PrivateAttr,
@@ -15,7 +16,8 @@ from pydantic import (
 
 from adapters.addresses import is_loopback, stays_here
 from adapters.settings import PlatformSettings, Settings, WebAddress
-from adapters.teams.certificates import Certificate
+from adapters.teams.certificates import Certificate, bundle
+from adapters.teams.ids import miswritten
 from adapters.teams.proofs import (
     CERTIFICATE,
     MANAGED,
@@ -25,14 +27,15 @@ from adapters.teams.proofs import (
     Given,
     Proof,
     Secret,
+    app_type,
     as_it_is_now,
     proof_of,
 )
 from adapters.teams.written_by_cli import ID, SECRET, TENANT, Written
 from adapters.typed import as_guid, bare, day, is_guid
 
-APP_TYPES = ("SingleTenant", "MultiTenant", "UserAssignedMSI")
-
+_AppType = Annotated[str, AfterValidator(app_type)]
+_Bundle = Annotated[str, AfterValidator(bundle)]
 _Day = Annotated[date, BeforeValidator(day)]
 
 
@@ -47,11 +50,11 @@ class TeamsSettings(PlatformSettings):
     app_certificate: SecretStr | None = Field(default=None, alias="MICROSOFT_APP_CERTIFICATE")
     certificate_file: str = Field(default="", alias="MICROSOFT_APP_CERTIFICATE_FILE")
     federated_token_file: str = Field(default="", alias="MICROSOFT_APP_FEDERATED_TOKEN_FILE")
-    app_type: str = Field(default="SingleTenant", alias="MICROSOFT_APP_TYPE")
+    app_type: _AppType = Field(default="SingleTenant", alias="MICROSOFT_APP_TYPE")
     app_tenant_id: str = Field(default="", alias="MICROSOFT_APP_TENANT_ID")
     openid_metadata_url: WebAddress = Field(default="", alias="MICROSOFT_OPENID_METADATA_URL")
     login_authority: WebAddress = Field(default="", alias="MICROSOFT_LOGIN_AUTHORITY")
-    login_ca_bundle: str = Field(default="", alias="MICROSOFT_LOGIN_CA_BUNDLE")
+    login_ca_bundle: _Bundle = Field(default="", alias="MICROSOFT_LOGIN_CA_BUNDLE")
     tenants: str = Field(default="", alias="PRIKKEL_TEAMS_TENANTS")
     cli_client_id: str = Field(default="", alias="CLIENT_ID")
     cli_client_secret: SecretStr | None = Field(default=None, alias="CLIENT_SECRET")
@@ -114,6 +117,14 @@ class TeamsSettings(PlatformSettings):
             yield from self._written().lacks()
         if self.app_id and self._written().names_a_bot_beside(self.app_id):
             yield f"{ID}: has no effect beside MICROSOFT_APP_ID; leave one out"
+        if self.app_id and not self.allow_unauthenticated:
+            yield from miswritten(
+                {
+                    self.called("MICROSOFT_APP_ID"): self.app_id,
+                    self.called("MICROSOFT_APP_TENANT_ID"): self.app_tenant_id,
+                    "PRIKKEL_TEAMS_TENANTS": self.tenants,
+                }
+            )
         if self.app_password_expires and self.is_used and not self.app_password:
             yield f"{PASSWORD}_EXPIRES: has no effect without {PASSWORD}; leave it out"
 
@@ -233,11 +244,3 @@ class TeamsSettings(PlatformSettings):
     @classmethod
     def _in_small_letters(cls, identifier: str) -> str:
         return as_guid(identifier)
-
-    @field_validator("app_type")
-    @classmethod
-    def _app_type_exists(cls, app_type: str) -> str:
-        known = {known.lower(): known for known in APP_TYPES}
-        if app_type.lower() not in known:
-            raise ValueError(f"{app_type!r} is not one of {', '.join(APP_TYPES)}")
-        return known[app_type.lower()]

@@ -128,7 +128,21 @@ async def test_a_setting_with_which_nobody_gets_in_is_found(
     said = await lines_of(["teams"], microsoft.service_url, **{name: value})
 
     assert any(line.startswith(f"problem: {said_of_it}") for line in said)
+    assert len([line for line in said if said_of_it.removeprefix("The tenant ") in line]) == 1
     assert TENANT_2 not in "\n".join(said)
+
+
+@pytest.mark.parametrize("name", ["MICROSOFT_LOGIN_CA_BUNDLE", "REQUESTS_CA_BUNDLE"])
+async def test_authorities_that_are_not_there_are_told(
+    lines_of: Examine, microsoft: FakeMicrosoft, monkeypatch: pytest.MonkeyPatch, name: str
+):
+    monkeypatch.setenv("MICROSOFT_LOGIN_CA_BUNDLE", "")
+
+    said = await lines_of(["teams"], microsoft.service_url, **{name: "/nowhere/at/all.pem"})
+
+    [line] = [line for line in said if "/nowhere/at/all.pem" in line]
+    assert line.startswith("problem: ")
+    assert name in line
 
 
 async def test_a_secret_that_has_expired_is_found(lines_of: Examine, microsoft: FakeMicrosoft):

@@ -160,3 +160,17 @@ def test_ids_that_cannot_be_right_are_told_before_microsoft_is_asked(
 ):
     with pytest.raises(UnusableSettings, match=said):
         told(monkeypatch, environment)
+
+
+def test_an_id_that_microsoft_never_sends_is_told_at_the_start(monkeypatch: pytest.MonkeyPatch):
+    own = {"ID": APP, "PASSWORD": "p", "TENANT_ID": "voorbeeld.onmicrosoft.com"}
+    given = {f"MICROSOFT_APP_{end}": own[end] for end in own}
+    for name, value in (given | {"PRIKKEL_TEAMS_TENANTS": f"{TENANT}, Voorbeeld"}).items():
+        monkeypatch.setenv(name, value)
+
+    lines = list(doubts(read_settings()))
+
+    assert [line.partition(":")[0] for line in lines] == [
+        "MICROSOFT_APP_TENANT_ID",
+        "PRIKKEL_TEAMS_TENANTS",
+    ]
