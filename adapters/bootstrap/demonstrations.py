@@ -10,6 +10,7 @@ from aiohttp import web
 
 from adapters.bootstrap.background import in_background
 from adapters.bootstrap.servers import LARGEST_BODY
+from adapters.clocks import utc_now
 from adapters.database import open_store
 from adapters.headers import harden
 from adapters.playground.cast import Cast
@@ -23,14 +24,15 @@ from adapters.web.links import SignedLinks
 from adapters.web.metrics import metrics_routes
 from adapters.web.own_data import own_data_routes
 from adapters.web.session_page import session_routes
+from bot.ports import Clock
 from challenges.packs import Pack
 
 
 class Demonstration:
     """Invented people on a new database, and all that a browser may ask of them at `address`.
 
-    With `ends_at` strangers share it until then, within `bounds`. `may_watch` says who sees its
-    numbers; `casts` and `pack` are as of `Playground`.
+    With `ends_at` strangers share it until then by `clock`, within `bounds`. `may_watch` says who
+    sees its numbers; `casts` and `pack` are as of `Playground`.
     """
 
     def __init__(
@@ -42,30 +44,31 @@ class Demonstration:
         pack: Pack | None = None,
         may_watch: Callable[[web.Request], bool] = lambda _: True,
         ends_at: datetime | None = None,
+        clock: Clock = utc_now,
         bounds: Bounds | None = None,
     ) -> None:
         self.store = store = open_store(database_url)
         secret = secrets.token_bytes(32)
         links = SignedLinks(address, secret, pictures=True)
         playground = Playground(store, casts=casts, pack=pack, links=links, secret=secret)
-        self.playground, clock, sealing = playground, playground.clock, playground.sealing
-        self.visitors = Visitors(playground, ends_at, bounds) if ends_at else None
+        self.playground, now, sealing = playground, playground.clock, playground.sealing
+        self.visitors = Visitors(playground, ends_at, clock, bounds) if ends_at else None
         self.desk = Desk(playground, self.visitors, address)
         self.routes = [
             *health_routes(store),
-            *metrics_routes(store, clock, may_watch),
+            *metrics_routes(store, now, may_watch),
             *board_routes(
                 playground.bot,
                 store,
-                clock,
+                now,
                 links,
                 secret,
                 sealing=sealing,
                 shared=self.visitors is not None,
             ),
-            *own_data_routes(store, clock, links, sealing),
-            *kiosk_routes(store, clock, secret, sealing=sealing),
-            *session_routes(store, clock, secret),
+            *own_data_routes(store, now, links, sealing),
+            *kiosk_routes(store, now, secret, sealing=sealing),
+            *session_routes(store, now, secret),
             *self.desk.routes(),
         ]
 

@@ -67,11 +67,16 @@ class _World:
 
     def __init__(self, shown: Demonstration, visitors: Visitors, file: Path) -> None:
         self.id = visitors.world
-        self.ends_at = visitors.ends_at
         self.routes = [_for_strangers(route, visitors) for route in shown.routes]
         self._shown = shown
+        self._visitors = visitors
         self._file = file
         self._stack = AsyncExitStack()
+
+    @property
+    def ends_at(self) -> datetime:
+        """When the next one takes its place."""
+        return self._visitors.ends_at
 
     async def open(self) -> None:
         """Let the invented people live up to their Wednesday."""
@@ -109,7 +114,8 @@ def build_public_demo(
         copyfile(empty, file)
         shown = Demonstration(
             f"sqlite:///{file}", public.address, casts=casts, pack=pack,
-            may_watch=callers.is_inside, ends_at=ends_at, bounds=public.bounds,
+            may_watch=callers.is_inside, ends_at=ends_at, clock=public.clock,
+            bounds=public.bounds,
         )  # fmt: skip
         assert shown.visitors is not None
         return _World(shown, shown.visitors, file)

@@ -39,7 +39,7 @@ class World(Protocol):
 
     @property
     def ends_at(self) -> datetime:
-        """When the next one takes its place."""
+        """When the next one takes its place; may come nearer."""
         ...
 
     @property
@@ -118,12 +118,12 @@ class Revolving:
         """Put a new world in the place of the last, again and again, until cancelled."""
         while True:
             self._asked.clear()
-            await self._until(self._world.ends_at - LEAD)
+            await self._until(lambda: self._world.ends_at - LEAD)
             coming = await self._opened()
             if coming is None:
                 continue
             try:
-                await self._until(self._world.ends_at)
+                await self._until(lambda: self._world.ends_at)
             except asyncio.CancelledError:
                 await coming.close()
                 raise
@@ -141,7 +141,8 @@ class Revolving:
             logger.error("The next world could not be made: %s", type(error).__name__)
             await coming.close()
             self._asked.clear()
-            await self._until(self._clock() + _TRY_AGAIN)
+            again = self._clock() + _TRY_AGAIN
+            await self._until(lambda: again)
             return None
         return coming
 
@@ -172,9 +173,9 @@ class Revolving:
 
         return answer
 
-    async def _until(self, moment: datetime) -> None:
+    async def _until(self, moment: Clock) -> None:
         """Look at the clock now and then: it may be set, and a machine may sleep."""
-        while not self._asked.is_set() and (left := moment - self._clock()) > timedelta(0):
+        while not self._asked.is_set() and (left := moment() - self._clock()) > timedelta(0):
             with suppress(TimeoutError):
                 async with asyncio.timeout(min(self._breath, left.total_seconds())):
                     await self._asked.wait()

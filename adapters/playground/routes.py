@@ -118,9 +118,9 @@ class Desk:
         if self._visitors:
             channel, direct = self._visitors.shown(channel), self._visitors.shown(direct)
         now = playground.clock()
-        return web.json_response(
-            state_view(person.user, cast, now, playground.timezone, channel, direct)
-        )
+        ends = {"ends_at": self._visitors.view()["ends_at"]} if self._visitors else {}
+        shown = state_view(person.user, cast, now, playground.timezone, channel, direct)
+        return web.json_response(shown | ends)
 
     async def _events(self, request: web.Request) -> web.StreamResponse:
         body = await json_object(request)

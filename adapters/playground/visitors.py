@@ -5,7 +5,7 @@ import secrets
 from collections import OrderedDict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from itertools import count
 from typing import Any, assert_never
 from uuid import uuid4
@@ -29,12 +29,16 @@ from bot.chat.forms import (
 )
 from bot.commands import freed, meant, word_for
 from bot.i18n import language_in, translator
+from bot.ports import Clock
 
 LEAPS = (1, 7)
 """So many days the clock goes on at once: four weeks would leave others nothing to see."""
 
 NEWEST = 250
 """Messages of one place that somebody is shown."""
+
+FULL_LASTS = timedelta(minutes=10)
+"""So long a world that can grow no more is still there: others are in the middle of something."""
 
 MOST_FORMS = 4000
 _MOST_DIGITS = 7
@@ -55,7 +59,7 @@ class Spent(Exception):
 
 
 class Visitors:
-    """Lets strangers into a playground, until `ends_at`.
+    """Lets strangers into a playground until `ends_at`, sooner once it has grown enough.
 
     No letter that somebody typed reaches the bot, its database or another visitor: what arrives is
     a button that they were shown, a form that they were given with choices that it offered, a day,
@@ -63,11 +67,16 @@ class Visitors:
     """
 
     def __init__(
-        self, playground: Playground, ends_at: datetime, bounds: Bounds | None = None
+        self,
+        playground: Playground,
+        ends_at: datetime,
+        clock: Clock,
+        bounds: Bounds | None = None,
     ) -> None:
         self.world = secrets.token_urlsafe(9)
         self.ends_at = ends_at
         self._playground = playground
+        self._clock = clock
         self._bounds = bounds or Bounds()
         self._gestures = self._days = 0
         self._replaced = count(1)
@@ -88,6 +97,7 @@ class Visitors:
         if self._gestures >= self._bounds.gestures:
             raise Spent
         self._gestures += 1
+        self._look_at_bounds()
 
     async def perform(self, person: CastMember, gesture: AnyGesture) -> Outcome:
         """Do what somebody did on the page, without their words.
@@ -117,7 +127,12 @@ class Visitors:
             raise Spent
         self.count()
         self._days += days
+        self._look_at_bounds()
         await self._playground.next_morning(days)
+
+    def _look_at_bounds(self) -> None:
+        if self._gestures >= self._bounds.gestures or self._days >= self._bounds.days:
+            self.ends_at = min(self.ends_at, self._clock() + FULL_LASTS)
 
     def shown(self, messages: Sequence[Message]) -> Sequence[Message]:
         """The newest of what stands in one place."""

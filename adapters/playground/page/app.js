@@ -114,6 +114,7 @@ async function look() {
 
 function show(seen) {
   state = seen;
+  world.endsAt(seen.ends_at);
   find("now").textContent = moment(state.now, state.timezone);
   find("now").dateTime = state.now;
   find("channel-name").textContent = `# ${state.channel}`;

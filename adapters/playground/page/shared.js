@@ -8,6 +8,7 @@ const SOON = 120000;
 
 let shared = null;
 let isNew = false;
+let warning = null;
 
 /** Remember which world it is, and say beforehand that it ends. */
 export function enter(world) {
@@ -17,8 +18,21 @@ export function enter(world) {
   for (const leap of document.querySelectorAll(".leap")) {
     leap.hidden = !shared.leaps.includes(Number(leap.dataset.days));
   }
+  warnInTime();
+}
+
+/** It ends sooner once it has grown enough. */
+export function endsAt(moment) {
+  if (!shared || shared.ends_at === moment) return;
+  shared.ends_at = moment;
+  tell();
+  warnInTime();
+}
+
+function warnInTime() {
   const left = Date.parse(shared.ends_at) - Date.now();
-  window.setTimeout(() => { tell(); speak(text("public-soon", when())); }, Math.max(0, left - SOON));
+  window.clearTimeout(warning);
+  warning = window.setTimeout(() => { tell(); speak(text("public-soon", when())); }, Math.max(0, left - SOON));
 }
 
 /** Whether strangers share this world: nothing of theirs is kept. */

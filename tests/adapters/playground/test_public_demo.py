@@ -20,7 +20,7 @@ from adapters.playground.cast import cast_in
 from adapters.playground.gestures import Submission
 from adapters.playground.setting import PACK
 from adapters.playground.sparing import FEW, MOST, NEVER, Spared, Sparing
-from adapters.playground.visitors import Bounds, command_in, is_short_number
+from adapters.playground.visitors import FULL_LASTS, Bounds, command_in, is_short_number
 from bot import handlers
 from bot.i18n import LOCALES
 from challenges import packs
@@ -245,6 +245,9 @@ async def test_a_world_that_has_grown_enough_says_so_and_is_still_there_to_read(
     async with opened(sqlite_template, tmp_path, bounds=bounds) as (client, _):
         later = {"as": "nora", "days": 1}
         assert (await client.post("/playground/next-morning", json=later)).status == 200
+        shared = (await (await client.get("/playground/casts")).json())["shared"]
+        ends_at = (await seen(client, "nora"))["ends_at"]
+        assert (ends_at, shared["ends_at"]) == ((NOON + FULL_LASTS).isoformat(),) * 2
         over = await client.post("/playground/next-morning", json=later)
         assert (over.status, (await over.json())["reason"]) == (503, "public-full")
         assert (

@@ -111,6 +111,20 @@ async def test_the_next_is_made_before_the_hour_and_shown_on_it():
     assert worlds.made[1].is_closed
 
 
+async def test_a_world_that_ends_before_its_time_is_followed_then():
+    worlds = Worlds()
+    async with worlds.served() as client:
+        worlds.clock.now = NOON + timedelta(minutes=20)
+        worlds.made[0].ends_at = NOON + timedelta(minutes=30)
+        worlds.clock.now = NOON + timedelta(minutes=29)
+        await until(lambda: len(worlds.made) == 2 and worlds.made[1].is_open)
+        assert await told(client) == "1"
+
+        worlds.clock.now = NOON + timedelta(minutes=30)
+        await until(lambda: worlds.made[0].is_closed)
+        assert (await told(client), worlds.made[1].ends_at) == ("2", NOON + HOUR)
+
+
 async def test_what_is_under_way_ends_in_the_world_in_which_it_began():
     worlds = Worlds()
     async with worlds.served() as client:
