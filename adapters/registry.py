@@ -5,6 +5,7 @@ from importlib import import_module
 from pathlib import Path
 
 from adapters import settings as general
+from adapters.env_lines import unheard_lines
 from adapters.expiring import Expiry
 from adapters.platform.contract import Platform
 from adapters.platform.identities import Identities
@@ -42,7 +43,8 @@ def read_settings(env_file: str | None = ".env") -> Settings:
         return general.read_settings(SETTINGS, env_file)
     except UnusableSettings as error:
         meant = [str(one) for one in misspelt(env_file) if one.nearest]
-        raise UnusableSettings("\n".join([str(error), *meant])) from None
+        lines = [str(error), *unheard_lines(env_file, SETTING_NAMES), *meant]
+        raise UnusableSettings("\n".join(lines)) from None
 
 
 def misspelt(env_file: str | None = ".env") -> Iterator[Unread]:
@@ -54,6 +56,7 @@ def misspelt(env_file: str | None = ".env") -> Iterator[Unread]:
 def doubts(settings: Settings, env_file: str | None = ".env") -> Iterator[str]:
     """What looks like a mistake and stops nothing, a sentence each after the name of a setting."""
     yield from map(str, misspelt(env_file))
+    yield from unheard_lines(env_file, SETTING_NAMES)
     yield from settings.doubts()
 
 

@@ -278,3 +278,34 @@ def test_a_file_of_a_vault_that_is_no_utf_8_is_named(
     assert refused(monkeypatch, {}) == [
         f"{tmp_path}/slack_bot_token is not text in UTF-8: save it as UTF-8"
     ]
+
+
+def test_lines_that_name_a_setting_and_are_not_read_are_told():
+    Path(".env").write_text(
+        "SLACK_APP_TOKEN: xapp-geheim\nexport SLACK_CLIENT_ID\nxoxb-geheim\nPRIKKEL_PORT=9001\n"
+        "PRIKKEL_CONTACT=\nPRIKKEL_CONTACT=Anna\n PRIKKEL_RUN_BY=ICT\nPRIKKEL_RUN_BY=ICT\n"
+        "PRIKKEL_HOST=0.0.0.0\nPRIKKEL_PORT = 9002\nPRIKKEL_HOST=\nTHEIRS=1\nTHEIRS=2\n"
+    )
+    settings = read_settings()
+
+    lines = list(doubts(settings))
+
+    assert (settings.port, settings.host, settings.contact) == (9002, "127.0.0.1", "Anna")
+    assert [line.partition(",")[0] for line in lines] == [
+        "SLACK_APP_TOKEN: line 1 of .env has no “=” behind this name",
+        "SLACK_CLIENT_ID: line 2 of .env has no “=” behind this name",
+        "PRIKKEL_PORT: stands 2 times in .env with different values",
+        "PRIKKEL_HOST: stands 2 times in .env with different values",
+    ]
+    assert "geheim" not in "".join(lines)
+
+
+def test_a_start_that_fails_names_the_line_without_its_sign():
+    Path(".env").write_text("SLACK_BOT_TOKEN=xoxb-1\nSLACK_SIGNING_SECRET s1gn\n")
+
+    with pytest.raises(UnusableSettings) as refusal:
+        read_settings()
+
+    missing, line = str(refusal.value).splitlines()
+    assert missing.startswith("SLACK_SIGNING_SECRET: is missing")
+    assert line.startswith("SLACK_SIGNING_SECRET: line 2 of .env has no “=” behind this name")
