@@ -138,25 +138,30 @@ async def _each(
         silent |= set() if team else {name}
         for finding in findings:
             yield finding
-    for channel in _ours(found):
-        if channel.workspace.id not in silent:
-            yield await _installed_membership(workspaces, channel, again)
+    async for finding in _memberships(workspaces, found, again, silent):
+        yield finding
     async for finding in strangers(SlackDirectory(workspaces), PLATFORM, found, silent):
         yield finding
 
 
+async def _memberships(
+    workspaces: InstalledWorkspaces, found: Kept, again: str, silent: set[str]
+) -> AsyncIterator[Finding]:
+    """Whether the bot is in the channels of campaigns; `silent` grows by who installed nothing."""
+    for channel in _ours(found):
+        if channel.workspace.id in silent:
+            continue
+        try:
+            client = await workspaces.of(channel.workspace.id)
+        except DeliveryFailed as failure:
+            silent.add(channel.workspace.id)
+            yield problem(f"Nothing can be posted in {channel.workspace} ({failure.reason})", again)
+        else:
+            yield await _membership(client, channel)
+
+
 def _ours(found: Kept) -> list[Conversation]:
     return usable(found.channels, PLATFORM)
-
-
-async def _installed_membership(
-    workspaces: InstalledWorkspaces, channel: Conversation, again: str
-) -> Finding:
-    try:
-        client = await workspaces.of(channel.workspace.id)
-    except DeliveryFailed as failure:
-        return problem(f"Nothing can be posted in {channel.workspace} ({failure.reason})", again)
-    return await _membership(client, channel)
 
 
 async def _membership(client: AsyncWebClient, channel: Conversation) -> Finding:

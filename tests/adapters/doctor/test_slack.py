@@ -10,8 +10,8 @@ from adapters.registry import read_settings
 from adapters.seals import Seal
 from adapters.slack.installations import PURPOSE, Grant, keep
 from adapters.slack.manifest import BOT_SCOPES, HISTORY_SCOPES, PHOTO_SCOPES
-from challenges.models import Campaign
-from tests.adapters.doctor.conftest import Examine, PostIn
+from challenges.models import Campaign, Role
+from tests.adapters.doctor.conftest import Appoint, Examine, PostIn
 from tests.fakes.slack import TEAM, FakeSlack, running
 
 FIRST_DAY = "Thu, 01 Jan 1970 00:00:00 GMT"
@@ -174,11 +174,12 @@ async def test_something_else_in_the_place_of_slack_is_found(
 
 
 async def test_channels_are_looked_at_with_the_token_that_is_for_their_workspace(
-    lines_of: Examine, slack: FakeSlack, post_in: PostIn, tmp_path: Path
+    lines_of: Examine, slack: FakeSlack, post_in: PostIn, appoint: Appoint, tmp_path: Path
 ):
     slack.teams_of["xoxb-enterprise"] = ["T0PART"]
     await post_in("slack", "T0PART", "C0FAKE")
     await post_in("slack", "T0APART", "C0OTHER")
+    await appoint("slack", "T0APART", "U0CEES", role=Role.COORDINATOR)
     sealed = Seal(b"key", PURPOSE).close("xoxb-enterprise", utc_now())
     grant = Grant("E0FAKE", "E0FAKE", "U0BOT", "", "xoxb-enterprise")
     store = open_store(f"sqlite:///{tmp_path}/prikkel.sqlite")
@@ -197,6 +198,7 @@ async def test_channels_are_looked_at_with_the_token_that_is_for_their_workspace
 
     assert "ok: The bot is in channel C0FAKE" in said
     assert any("Nothing can be posted in slack:T0APART (not_installed)" in line for line in said)
+    assert not any("matches nobody" in line for line in said)
     assert {token for method, token in slack.tokens if method.startswith("conversations")} == {
         "xoxb-enterprise"
     }
