@@ -5,13 +5,13 @@ from importlib import import_module
 from pathlib import Path
 
 from adapters import settings as general
-from adapters.env_lines import unheard_lines
 from adapters.expiring import Expiry
 from adapters.platform.contract import Platform
 from adapters.platform.identities import Identities
 from adapters.settings import Settings, UnusableSettings
+from adapters.settings.env_lines import unheard_lines
+from adapters.settings.unread import Unread, unread
 from adapters.typed import NotUnderstood, plain
-from adapters.unread import Unread, unread
 from bot.chat.conversations import Workspace
 from bot.installation import Database, Installation
 from bot.outbox import Rate

@@ -6,8 +6,8 @@ from datetime import datetime
 from sqlmodel import Session
 
 from adapters.cli.terminal import Refusal
-from adapters.keeping import Keeping
 from adapters.settings import Settings
+from adapters.settings.keeping import Keeping
 from challenges import calendar, noting, plans, queries
 from challenges.models import Campaign, Plan
 from challenges.playbooks import USUAL, Step, load

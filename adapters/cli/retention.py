@@ -9,8 +9,8 @@ from sqlmodel import Session
 
 from adapters.cli.terminal import look, prepared_settings, say
 from adapters.clocks import utc_now
-from adapters.keeping import Keeping
 from adapters.settings import Settings
+from adapters.settings.keeping import Keeping
 from bot import retention
 from challenges import queries
 from challenges.models import Destruction, Organisation

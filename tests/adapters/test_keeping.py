@@ -2,9 +2,9 @@
 
 import pytest
 
-from adapters.keeping import Keeping
 from adapters.registry import read_settings
 from adapters.settings import UnusableSettings
+from adapters.settings.keeping import Keeping
 from challenges.retention import AGREED, Periods
 
 NAMES = [str(field.alias) for field in Keeping.model_fields.values()]

@@ -20,17 +20,17 @@ from pydantic_settings import (
     SettingsError,
 )
 
-from adapters.keeping import Keeping
-from adapters.named_files import (
+from adapters.settings.keeping import Keeping
+from adapters.settings.named_files import (
     NamedFiles,
     UnusableSettings,
     in_vault,
     naming_empty_files,
     unreadable,
 )
-from adapters.reaching import Networks, Reaching
-from adapters.samples import complaint, key_complaint
-from adapters.signing_in import SigningIn
+from adapters.settings.reaching import Networks, Reaching
+from adapters.settings.samples import complaint, key_complaint
+from adapters.settings.signing_in import SigningIn
 from adapters.typed import bare, languages, public_address, web_address
 
 VAULT = Path("/run/secrets")
