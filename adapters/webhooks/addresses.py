@@ -5,10 +5,12 @@ a cloud's metadata, another service on this machine.
 """
 
 import socket
-from collections.abc import Sequence
-from ipaddress import IPv4Address, IPv6Address, IPv6Network, ip_address
+import unicodedata
+from collections.abc import Callable, Sequence
+from ipaddress import IPv4Address, IPv6Address, IPv6Network, ip_address, ip_network
 from urllib.parse import urlsplit
 
+from aiohttp import AddrInfoType
 from aiohttp.abc import AbstractResolver, ResolveResult
 from aiohttp.resolver import ThreadedResolver
 
@@ -17,8 +19,14 @@ from adapters.addresses import Network, is_loopback
 LONGEST = 2000
 _NAT64 = IPv6Network("64:ff9b::/96")
 _NEVER_PUBLIC = tuple(
-    map(IPv6Network, ("::/96", "64:ff9b:1::/48", "100::/64", "5f00::/16", "fec0::/10"))
-)
+    map(
+        ip_network,
+        (
+            "::/96", "::ffff:0:0:0/96", "64:ff9b:1::/48", "100::/64", "3fff::/20", "5f00::/16",
+            "fec0::/10", "192.88.99.0/24",
+        ),
+    )
+)  # fmt: skip
 """Networks that not every Python knows to be inside: translated to one's own, old or unrouted."""
 
 _Address = IPv4Address | IPv6Address
@@ -44,7 +52,7 @@ def check_address(url: str, inside: Sequence[Network]) -> None:
     """
     try:
         parts = urlsplit(url)
-        host, _ = parts.hostname, parts.port
+        host, _ = _as_called(parts.hostname or ""), parts.port
     except ValueError:
         raise UnusableAddress("it is no address", "webhooks-no-address") from None
     if not host or len(url) > LONGEST or not url.isprintable() or " " in url:
@@ -86,6 +94,11 @@ def _meant(address: _Address) -> _Address:
     return address.ipv4_mapped or address.sixtofour or (teredo[1] if teredo else None) or address
 
 
+def _as_called(host: str) -> str:
+    """A host as it is looked up: digits and dots may be written otherwise, and mean the same."""
+    return unicodedata.normalize("NFKC", host).replace("\u3002", ".")
+
+
 def _literal(host: str) -> _Address | None:
     try:
         return ip_address(host)
@@ -110,11 +123,26 @@ class Resolver(AbstractResolver):
         """
         found = await self._resolver.resolve(host, port, family)
         for one in found:
-            address = ip_address(one["host"].partition("%")[0])
-            if not may_reach(address, self._inside):
-                raise NotAllowed("its host is inside")
+            _insist(one["host"], self._inside)
         return found
 
     async def close(self) -> None:
         """Nothing is kept open."""
         await self._resolver.close()
+
+
+def sockets(inside: Sequence[Network]) -> Callable[[AddrInfoType], socket.socket]:
+    """What opens a connection: the last to see where it leads, however that was written."""
+
+    def opened(info: AddrInfoType) -> socket.socket:
+        family, kind, protocol, _, place = info
+        _insist(str(place[0]), inside)
+        return socket.socket(family, kind, protocol)
+
+    return opened
+
+
+def _insist(host: str, inside: Sequence[Network]) -> None:
+    address = _literal(host.partition("%")[0])
+    if address is None or not may_reach(address, inside):
+        raise NotAllowed("its host is inside")

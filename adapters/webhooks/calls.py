@@ -9,7 +9,13 @@ import aiohttp
 
 from adapters.addresses import Network
 from adapters.seals import Seal
-from adapters.webhooks.addresses import NotAllowed, Resolver, UnusableAddress, check_address
+from adapters.webhooks.addresses import (
+    NotAllowed,
+    Resolver,
+    UnusableAddress,
+    check_address,
+    sockets,
+)
 from adapters.webhooks.signatures import signed
 from bot.webhooks import Answered, Call
 
@@ -56,7 +62,10 @@ class Caller:
             ),
         }
         connector = aiohttp.TCPConnector(
-            resolver=Resolver(self._inside), force_close=True, use_dns_cache=False
+            resolver=Resolver(self._inside),
+            socket_factory=sockets(self._inside),
+            force_close=True,
+            use_dns_cache=False,
         )
         async with (
             aiohttp.ClientSession(
