@@ -1,11 +1,30 @@
 """Lines of an `.env` file that name a setting and are not read, or not as they were meant."""
 
+import logging
 import re
 from collections.abc import Collection, Iterator
 from contextlib import suppress
 from pathlib import Path
 
 _LINE = re.compile(r"\s*(?:export\s+)?(\w+)\s*(=?)\s*(.*)")
+
+
+class _Once(logging.Filter):
+    """Lets each message through once: a file is read for the settings of each platform anew."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._said: set[str] = set()
+
+    def filter(self, record: logging.LogRecord) -> bool:
+        """Whether this one is to be written."""
+        said = record.getMessage()
+        is_new = said not in self._said
+        self._said.add(said)
+        return is_new
+
+
+logging.getLogger("dotenv.main").addFilter(_Once())
 
 
 def unheard_lines(env_file: str | None, names: Collection[str]) -> Iterator[str]:

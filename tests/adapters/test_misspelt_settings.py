@@ -309,3 +309,14 @@ def test_a_start_that_fails_names_the_line_without_its_sign():
     missing, line = str(refusal.value).splitlines()
     assert missing.startswith("SLACK_SIGNING_SECRET: is missing")
     assert line.startswith("SLACK_SIGNING_SECRET: line 2 of .env has no “=” behind this name")
+
+
+def test_a_line_that_cannot_be_read_is_told_once(caplog: pytest.LogCaptureFixture):
+    Path(".env").write_text("# A remark\n" * 97 + "this line names nothing, 'geheim\n")
+
+    read_settings()
+    read_settings()
+
+    told = [one for one in caplog.messages if "line 98" in one]
+    assert len(told) == 1
+    assert "geheim" not in caplog.text
