@@ -1,6 +1,7 @@
 """What the page may not send: from another site, too much, or what nobody can read."""
 
 import json
+from ipaddress import ip_address
 from typing import Any
 
 from aiohttp import web
@@ -24,9 +25,14 @@ class BadGesture(Exception):
 def refuse_other_sites(request: web.Request, own_host: str) -> None:
     """Look at where a request comes from; `own_host` is where a proxy reaches us, if one does.
 
+    Without one it is for one's own machine, and no name of the internet leads there, but that of a
+    site which has a browser believe so (DNS rebinding).
+
     Raises:
         BadGesture: another site had the browser send it.
     """
+    if not own_host and _is_a_sites(request.host):
+        raise BadGesture(403, "Open it by the address that it printed.")
     if request.method in ("GET", "HEAD"):
         return
     site = request.headers.get("Sec-Fetch-Site", "same-origin")
@@ -34,6 +40,18 @@ def refuse_other_sites(request: web.Request, own_host: str) -> None:
     is_ours = origin is None or host_of(origin) in (request.host, own_host or request.host)
     if site not in ("same-origin", "none") or not is_ours:
         raise BadGesture(403, "Requests from other sites are refused.")
+
+
+def _is_a_sites(host: str) -> bool:
+    """Whether it is a name of the internet, and not an address or a name within a network."""
+    name = host.partition(":")[0].rstrip(".")
+    if "." not in name or name.endswith((".localhost", ".local", ".internal")):
+        return False
+    try:
+        ip_address(name)
+    except ValueError:
+        return True
+    return False
 
 
 async def json_object(request: web.Request) -> dict[str, Any]:

@@ -215,6 +215,22 @@ async def test_another_site_cannot_press_buttons(http, headers):
             assert response.status == 403
 
 
+@pytest.mark.parametrize("method", ["GET", "POST"])
+async def test_a_name_of_another_site_that_leads_here_opens_nothing(http, method: str):
+    for host in ("evil.example", "evil.example:8080", "127.0.0.1.evil.example", "evil.example."):
+        headers = {"Host": host, "Origin": f"http://{host}", "Sec-Fetch-Site": "same-origin"}
+        for path in ("/playground/state?as=fatima", "/playground/casts", "/playground/events", "/"):
+            async with http.request(method, path, json=BUTTON, headers=headers) as response:
+                assert response.status in (403, 405)
+                assert "fatima" not in await response.text()
+
+
+@pytest.mark.parametrize("host", ["localhost:8080", "127.0.0.1", "[::1]:8080", "demo", "a.local"])
+async def test_it_opens_by_an_address_or_a_name_of_this_network(http, host: str):
+    async with http.get("/playground/casts", headers={"Host": host}) as response:
+        assert response.status == 200
+
+
 @pytest.mark.parametrize("days", [0, -1, 2, "7", None, [7], 1e9])
 async def test_the_clock_goes_on_by_a_day_a_week_or_four_weeks_only(http, days):
     body = {"as": "fatima", "days": days}
