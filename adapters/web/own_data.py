@@ -9,7 +9,7 @@ from sqlmodel import Session
 from adapters import security
 from adapters.headers import ALWAYS, with_style
 from adapters.plain import document, preferred_locale
-from adapters.request_bodies import FORM_SECONDS, arriving
+from adapters.web.board.forms import read_form
 from adapters.web.links import Invitation, SignedLinks
 from bot import inbox, own_data
 from bot.i18n import Translate, translator
@@ -17,6 +17,9 @@ from bot.ports import Clock, NoSeals, Sealing, Store, StoreUnavailable
 from challenges.models import Participant
 
 PATH = "/my-data"
+MOST_TYPED = 8 * 1024
+"""A key, and what a browser adds to it."""
+
 _STYLE = """
   body { font: 1.125rem/1.6 system-ui, sans-serif; max-width: 38rem; margin: 12vh auto;
          padding: 0 1.5rem; color: #1d2b22; background: #f7f9f5 }
@@ -55,9 +58,8 @@ class _Ways:
         return _page(words, form)
 
     async def fetch(self, request: web.Request) -> web.Response:
-        async with arriving(FORM_SECONDS):
-            posted = await request.post()
-        invitation = self._links.asking(str(posted.get("key", "")), self._clock())
+        asked = await read_form(request.clone(client_max_size=MOST_TYPED))
+        invitation = self._links.asking(asked.answer("key"), self._clock())
         if invitation is None:
             security.note("own data refused", why="link")
             return _closed(request)

@@ -8,7 +8,7 @@ from collections.abc import AsyncGenerator
 from datetime import UTC, datetime
 
 import pytest
-from aiohttp import ClientSession, web
+from aiohttp import ClientSession, FormData, web
 from aiohttp.test_utils import TestServer
 from sqlmodel import Session
 
@@ -140,3 +140,13 @@ async def test_it_is_logged_that_it_was_taken_or_refused_and_not_whose_it_is(
         "own data taken", "own data refused why=link-used-before", "own data refused why=link",
     ]  # fmt: skip
     assert str(place.person.id) not in caplog.text
+
+
+async def test_no_more_is_read_than_a_key_and_no_file(place: Place):
+    key = place.link().partition("key=")[2]
+    async with place.client.post(f"{place.url}/my-data", data={"key": "x" * 9000}) as answer:
+        assert answer.status == 413
+    parts = FormData({"key": key}, default_to_multipart=True)
+    async with place.client.post(f"{place.url}/my-data", data=parts) as answer:
+        assert answer.status == 415
+    assert (await place.press(place.link()))[0] == 200
