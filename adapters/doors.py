@@ -83,7 +83,7 @@ class Guest(web.RequestHandler):
 
     def handle_error(self, request: Any, *args: Any, **kwargs: Any) -> web.StreamResponse:
         """What is no HTTP comes no further, and gets the headers of every answer all the same."""
-        return hardened(super().handle_error(request, *args, **kwargs))
+        return hardened(super().handle_error(request, *args, **kwargs), self._door.app)
 
     def pause_writing(self) -> None:
         """Somebody asked for more than they read."""
@@ -133,6 +133,7 @@ class Door:
     """
 
     def __init__(self, runner: web.AppRunner, listener: socket.socket, most: int) -> None:
+        self.app = runner.app
         self._runner = runner
         self._listener = listener
         self._most = most

@@ -1,6 +1,7 @@
 """The headers that every answer has, also one that says no: 404, 405, 413, 429 and 500."""
 
 from base64 import b64encode
+from collections.abc import Mapping
 from hashlib import sha256
 
 from aiohttp import web
@@ -19,10 +20,12 @@ ALWAYS = {
 OVER_HTTPS = {"Strict-Transport-Security": "max-age=31536000; includeSubDomains"}
 """A year, for a host name that is Prikkel's alone."""
 
+_ADDED = web.AppKey[Mapping[str, str]]("added to every answer")
+
 
 def harden(app: web.Application, *, is_https: bool) -> None:
     """Give every answer of an application these headers; its own go before."""
-    added = ALWAYS | (OVER_HTTPS if is_https else {})
+    app[_ADDED] = added = ALWAYS | (OVER_HTTPS if is_https else {})
 
     async def add(_: web.Request, response: web.StreamResponse) -> None:
         headers = response.headers
@@ -33,12 +36,12 @@ def harden(app: web.Application, *, is_https: bool) -> None:
     app.on_response_prepare.append(add)
 
 
-def hardened(response: web.StreamResponse) -> web.StreamResponse:
-    """The same answer with these headers, where no application answers and adds them.
+def hardened(response: web.StreamResponse, app: web.Application) -> web.StreamResponse:
+    """The same answer with these headers, where the application does not get to answer.
 
     aiohttp adds its version and Python's to an answer that names no server.
     """
-    response.headers.update(ALWAYS | {"Server": "Prikkel"})
+    response.headers.update({**app.get(_ADDED, ALWAYS), "Server": "Prikkel"})
     return response
 
 

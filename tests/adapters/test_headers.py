@@ -14,7 +14,7 @@ from aiohttp.test_utils import TestClient, TestServer
 
 from adapters.bootstrap.demonstrations import build_demo
 from adapters.doors import open_to
-from adapters.headers import ALWAYS, charset_of, harden
+from adapters.headers import ALWAYS, OVER_HTTPS, charset_of, harden
 from tests.adapters.test_bootstrap import SLACK, TEAMS, Client, serving
 from tests.migrated import migrated
 
@@ -107,7 +107,9 @@ async def test_no_other_site_reads_an_answer_and_nothing_sends_a_request_back(tm
 )
 async def test_what_is_no_http_is_refused_with_them(sent: str):
     listener = socket.create_server(("127.0.0.1", 0))
-    async with open_to(web.Application(), listener, most=5, grace=0.1):
+    app = web.Application()
+    harden(app, is_https=True)
+    async with open_to(app, listener, most=5, grace=0.1):
         reader, writer = await asyncio.open_connection(*listener.getsockname()[:2])
         writer.write(sent.encode("latin-1"))
         async with asyncio.timeout(60):
@@ -115,7 +117,7 @@ async def test_what_is_no_http_is_refused_with_them(sent: str):
         writer.close()
 
     assert " 400 " in head.splitlines()[0]
-    for name, value in ALWAYS.items():
+    for name, value in (ALWAYS | OVER_HTTPS).items():
         assert f"\r\n{name}: {value}\r\n" in head
     assert "aiohttp" not in head
     assert "Python" not in head
