@@ -9,7 +9,7 @@ from sqlalchemy import URL
 from adapters.cli.terminal import Refusal, say
 from adapters.clocks import utc_now
 from adapters.database.backups import NoBackup, back_up, dated, dump, remove_older
-from adapters.database.urls import file_of, is_sqlite, parse_url
+from adapters.database.urls import file_of, is_sqlite, named, parse_url
 from adapters.registry import read_settings
 
 
@@ -69,9 +69,8 @@ def _made(url: URL, file: Path, *, replace: bool) -> int:
     size = dump(url, file, replace=replace)
     if size is not None:
         return size
-    plain = url.set(drivername="postgresql")._replace(password=None)
     raise Refusal(
         "PostgreSQL makes its own backups, and pg_dump is not installed here. Where it is, run:\n"
-        f'pg_dump --format=custom --file={file} "{plain.render_as_string()}"\n'
+        f'pg_dump --format=custom --file={file} "{named(url)}"\n'
         "It asks for the password, or takes it from PGPASSWORD or ~/.pgpass."
     )

@@ -34,7 +34,8 @@ def copy_database(
         raise Refusal(f"There is no database at {file_of(old)}.")
     if current_revision(source) != migrations.newest_revision():
         raise Refusal("FROM is not up to date. Make a backup, then run: prikkel migrate")
-    prepare_database(target)
+    if migrations.current_revision(target) != migrations.UNFINISHED:
+        prepare_database(target)
     try:
         rows = copy(old, new, _progress)
     except NotCopied as error:

@@ -7,6 +7,7 @@ from datetime import datetime
 from sqlmodel import Session, select
 
 from adapters.cli.terminal import Refusal
+from adapters.database.urls import named
 from adapters.registry import PLATFORMS
 from bot import roster
 from bot.chat.conversations import Conversation, User, Workspace
@@ -42,7 +43,11 @@ def the_organisation(session: Session, name: str | None) -> Organisation:
     if len(found) == 1:
         return found[0]
     if not everybody:
-        raise Refusal("There is no organisation yet. Begin with: prikkel campaign start --help")
+        raise Refusal(
+            f"There is no organisation yet in {_place(session)}. Begin with: prikkel campaign start"
+            " --help; or, if it is another database that you mean, go to the folder of its server, "
+            "or set DATABASE_URL."
+        )
     names = ", ".join(one.name for one in everybody)
     raise Refusal(f"Say which organisation with --organisation: {names}")
 
@@ -70,8 +75,15 @@ def the_workspace(session: Session, workspace: Workspace) -> WorkspaceRecord:
     """
     known = roster.workspace_of(session, workspace)
     if known is None:
-        raise Refusal(f"{workspace} has no campaign yet. Begin with: prikkel campaign start --help")
+        raise Refusal(
+            f"{workspace} has no campaign yet in {_place(session)}. Begin with: prikkel campaign"
+            " start --help"
+        )
     return known
+
+
+def _place(session: Session) -> str:
+    return named(session.connection().engine.url)
 
 
 def settle(

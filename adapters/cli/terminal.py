@@ -87,12 +87,16 @@ def current_revision(database_url: str) -> str | None:
     """The revision a database is at; None when it is new.
 
     Raises:
-        Refusal: its address is wrong, or it is of a newer version of Prikkel.
+        Refusal: its address is wrong, it is of a newer version of Prikkel, or it is half there.
     """
     try:
         revision = migrations.current_revision(database_url)
     except ValueError as error:
         raise Refusal(str(error)) from None
+    if revision == migrations.UNFINISHED:
+        raise Refusal(
+            "The database was not copied, or put back, to its end: " + migrations.HOW_TO_FINISH
+        )
     if revision is not None and migrations.is_newer(revision):
         raise Refusal(
             f"The database is at {revision}, newer than this version of Prikkel. Install the"

@@ -13,6 +13,7 @@ from sqlalchemy import URL
 from adapters.database.files import mark_anew
 from adapters.database.sqlite import is_damaged
 from adapters.database.unfinished import DATED, unfinished
+from adapters.database.urls import named
 from adapters.settings import inherited
 
 BUSY_SECONDS = 30.0
@@ -34,9 +35,10 @@ def back_up(source: Path, target: Path, *, replace: bool = False) -> int:
     """
     if not source.is_file():
         raise NoBackup(f"There is no database at {source}.")
-    if target.exists() and (not replace or target.samefile(source) or not target.is_file()):
-        raise NoBackup(f"{target} exists already; --force replaces an older backup.")
     try:
+        if target.exists() and target.samefile(source):
+            raise NoBackup(f"{target} is the database itself; name another file.")
+        _refuse(target, replace=replace)
         with unfinished(target) as making:
             _copy(source, making.path)
             _check(making.path)
@@ -60,14 +62,12 @@ def dump(url: URL, target: Path, *, replace: bool = False) -> int | None:
     program = shutil.which("pg_dump")
     if program is None:
         return None
-    if target.exists() and (not replace or not target.is_file()):
-        raise NoBackup(f"{target} exists already; --force replaces an older backup.")
-    address = url.set(drivername="postgresql")._replace(password=None).render_as_string()
     password = {"PGPASSWORD": str(url.password)} if url.password else {}
     try:
+        _refuse(target, replace=replace)
         with unfinished(target) as making:
             done = subprocess.run(
-                [program, "--format=custom", "--no-password", f"--file={making.path}", address],
+                [program, "--format=custom", "--no-password", f"--file={making.path}", named(url)],
                 env=inherited(password), pass_fds=[making.lock], capture_output=True, text=True,
                 check=False,
             )  # fmt: skip
@@ -77,6 +77,19 @@ def dump(url: URL, target: Path, *, replace: bool = False) -> int | None:
             return _finish(making.path, target, replace=replace)
     except OSError as error:
         raise NoBackup(f"{target} cannot be written: {error.strerror}.") from None
+
+
+def _refuse(target: Path, *, replace: bool) -> None:
+    """Look whether there is room for a file of that name.
+
+    Raises:
+        NoBackup: a folder is there, or a file that is to stay.
+        OSError: there can be none of that name.
+    """
+    if target.is_dir():
+        raise NoBackup(f"{target} is a folder; name a file in it, or add --keep 14.")
+    if target.exists() and not (replace and target.is_file()):
+        raise NoBackup(f"{target} exists already; --force replaces an older backup.")
 
 
 def dated(now: datetime, ending: str) -> str:

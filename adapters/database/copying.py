@@ -1,7 +1,8 @@
 """A database copied into another one, of either kind: every row, and each compared with its like.
 
 Both must be of one version and used by nobody else. Rows that are there already stay, so that a
-copy which was stopped goes on; nothing is copied beside what is of elsewhere.
+copy which was stopped goes on, and nothing starts on it before; nothing is copied beside what is of
+elsewhere.
 """
 
 import contextlib
@@ -27,6 +28,7 @@ from sqlmodel import SQLModel
 
 import bot.models  # noqa: F401  # so that every table is known
 from adapters.database.reasons import reason
+from adapters.database.unfinished import REVISION as UNFINISHED
 from adapters.database.urls import is_sqlite
 
 AT_ONCE = 2000
@@ -55,11 +57,22 @@ def copy(source: URL, target: URL, told: Told) -> int:
         totals = {table.name: _count(old, table) for table in _tables()}
         for table in _tables():
             _refuse_others(old, new, table)
+        revision = old.execute(text("SELECT version_num FROM alembic_version")).scalar_one()
+        _mark(new, UNFINISHED)
         for table in _tables():
             _copy_rows(old, new, table, totals[table.name], told)
         for table in _tables():
+            told(f"comparing {table.name}", totals[table.name], totals[table.name])
             _compare(old, new, table)
+        _mark(new, revision)
     return sum(totals.values())
+
+
+def _mark(new: Connection, revision: str) -> None:
+    """Say of a database where it is: nothing starts on what was left half copied."""
+    new.execute(text("DELETE FROM alembic_version"))
+    new.execute(text("INSERT INTO alembic_version VALUES (:revision)"), {"revision": revision})
+    new.commit()
 
 
 def _tables() -> Sequence[Table]:

@@ -1,4 +1,4 @@
-"""Backups that are being made: under a name of their own until they are whole.
+"""What is being made: backups under a name of their own, and databases at a revision of their own.
 
 Whoever makes one holds a lock on its folder, shared with others who do. What a killed one left
 behind goes at the next: when nobody else holds that lock, nobody is at work on it.
@@ -12,6 +12,9 @@ import secrets
 from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
+
+REVISION = "unfinished"
+"""Where a database is that was not copied, or put back, to its end."""
 
 DATED = re.compile(r"prikkel-\d{4}-\d\d-\d\dT\d{6}Z\.(sqlite|dump)")
 """The names of backups that are one of several."""

@@ -37,6 +37,13 @@ def file_of(url: URL) -> Path:
     return Path(url.database or "")
 
 
+def named(url: URL) -> str:
+    """What an operator knows a database by: without its password."""
+    if is_sqlite(url):
+        return str(file_of(url).absolute())
+    return url.set(drivername="postgresql")._replace(password=None).render_as_string()
+
+
 def _complaint(problem: str) -> str:
     return (
         f"DATABASE_URL is not usable: {problem}. Write it as sqlite:///prikkel.sqlite"

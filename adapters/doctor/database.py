@@ -12,7 +12,7 @@ from adapters.clocks import utc_now
 from adapters.database import open_store
 from adapters.database.reasons import reason
 from adapters.database.sqlite import is_damaged
-from adapters.database.urls import file_of, is_sqlite, parse_url
+from adapters.database.urls import file_of, is_sqlite, named, parse_url
 from adapters.platform.findings import Finding, ok, problem, warning
 from adapters.platform.people import Kept, kept
 from adapters.settings import Settings
@@ -40,7 +40,7 @@ def database(settings: Settings) -> Iterator[Finding]:
                 "The database is damaged", "stop Prikkel, and put a backup back (docs/operator.md)"
             )
             return
-        yield _revision(migrations.current_revision(settings.database_url))
+        yield _revision(migrations.current_revision(settings.database_url), named(url))
     except ValueError as error:
         yield problem("The database cannot be found", str(error))
     except SQLAlchemyError as error:
@@ -67,10 +67,18 @@ def nearly_full(free: int) -> Iterator[Finding]:
         )
 
 
-def _revision(revision: str | None) -> Finding:
+def _revision(revision: str | None, place: str) -> Finding:
     newest = migrations.newest_revision()
     if revision is None:
-        return warning("The database is new", "it gets its tables with your first campaign")
+        return warning(
+            f"The database is new ({place})",
+            "it gets its tables with your first campaign; is there one already, then ask again in "
+            "the folder of its server",
+        )
+    if revision == migrations.UNFINISHED:
+        return problem(
+            "The database was not copied, or put back, to its end", migrations.HOW_TO_FINISH
+        )
     if migrations.is_newer(revision):
         return problem(
             f"The database is at {revision}, newer than this version of Prikkel ({newest})",

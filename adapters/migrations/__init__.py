@@ -10,6 +10,7 @@ from sqlalchemy import URL, Connection, Engine, MetaData, inspect, text
 
 from adapters.database import for_postgres, sqlite
 from adapters.database.files import OpenFiles
+from adapters.database.unfinished import REVISION as UNFINISHED
 from adapters.database.urls import file_of, is_sqlite, parse_url
 
 # Any number will do, as long as nothing else in the same database uses it.
@@ -17,6 +18,10 @@ ADVISORY_LOCK = 7_261_948
 LOCK_SECONDS = 120.0
 
 _VERSIONS = Path(__file__).parent / "versions"
+
+HOW_TO_FINISH = (
+    "ask the same prikkel database copy again, or empty it and put the backup back once more"
+)
 
 logger = logging.getLogger(__name__)
 
@@ -54,9 +59,13 @@ def current_revision(database_url: str) -> str | None:
 
 def revision_of(connection: Connection) -> str | None:
     """The revision behind an open connection; None when it has never been migrated."""
-    if not inspect(connection).has_table("alembic_version"):
-        return None
-    return connection.execute(text("SELECT version_num FROM alembic_version")).scalar_one_or_none()
+    tables = inspect(connection)
+    found = None
+    if tables.has_table("alembic_version"):
+        version = text("SELECT version_num FROM alembic_version")
+        found = connection.execute(version).scalar_one_or_none()
+    # All migrations are one transaction: tables without a revision are of a backup half put back.
+    return UNFINISHED if found is None and tables.has_table("inbox") else found
 
 
 def newest_revision() -> str:

@@ -62,6 +62,8 @@ def _outdated(session: Session) -> str:
     revision = migrations.revision_of(session.connection())
     if revision == migrations.newest_revision():
         return ""
+    if revision == migrations.UNFINISHED:
+        return "the database was not copied, or put back, to its end; prikkel doctor says more"
     if revision is not None and migrations.is_newer(revision):
         return "the database is of a newer version; restart this server with that version"
     return "the database is not up to date; run: prikkel migrate"

@@ -118,7 +118,7 @@ def test_an_older_file_is_replaced_only_when_asked(database: Path, tmp_path: Pat
 
 @pytest.mark.parametrize("target", ["prikkel.sqlite", "."])
 def test_the_database_itself_is_never_replaced(database: Path, tmp_path: Path, target: str):
-    with pytest.raises(NoBackup):
+    with pytest.raises(NoBackup, match=r"is the database itself|is a folder"):
         back_up(database, tmp_path / target, replace=True)
     assert keys(database) == set()
 
@@ -150,6 +150,10 @@ def test_a_missing_database_or_folder_is_named(database: Path, tmp_path: Path):
     with pytest.raises(NoBackup, match="cannot be written"):
         back_up(database, tmp_path / "nowhere" / "copy.sqlite")
     assert not (tmp_path / "none.sqlite").exists()
+    with pytest.raises(NoBackup, match="cannot be written: File name too long"):
+        back_up(database, tmp_path / ("long" * 100))
+    with pytest.raises(NoBackup, match="is a folder; name a file in it, or add --keep"):
+        back_up(database, tmp_path, replace=True)
     with pytest.raises(NoBackup, match="cannot be written: Not a directory"):
         back_up(database, database / "copy.sqlite")
 
@@ -172,7 +176,7 @@ async def test_postgres_goes_there_and_back_as_the_documents_say(
     [dump] = [line for line in capsys.readouterr().err.splitlines() if line.startswith("pg_dump")]
     _run(dump)
     empty = postgres.create("brought_back")
-    _run(f'pg_restore --no-owner --dbname="{empty}" kept.dump')
+    _run(f'pg_restore --no-owner --single-transaction --dbname="{empty}" kept.dump')
 
     assert migrations.current_revision(empty) == migrations.newest_revision()
     restored = open_store(empty)

@@ -68,6 +68,19 @@ async def test_a_server_that_an_upgrade_left_running_says_that_it_is_the_older_o
     await client.close()
 
 
+async def test_a_server_is_not_ready_on_a_database_that_is_half_copied(
+    store: Store, tmp_path: Path
+):
+    migrations.migrate(f"sqlite:///{tmp_path}/p.sqlite")
+    half = text("UPDATE alembic_version SET version_num = 'unfinished'")
+    await store.write(lambda session: session.connection().execute(half).rowcount)
+    client = await serve(store)
+    answer = await client.get("/health/ready")
+    assert answer.status == 503
+    assert "not copied, or put back, to its end" in (await answer.json())["status"]
+    await client.close()
+
+
 async def test_it_is_not_ready_while_nothing_comes_in_from_a_platform(store: Store, tmp_path: Path):
     migrations.migrate(f"sqlite:///{tmp_path}/p.sqlite")
     missing = ["there is no socket to Slack", ""]

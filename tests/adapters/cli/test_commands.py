@@ -3,11 +3,14 @@
 import json
 import socket
 import sqlite3
+from contextlib import closing
 from importlib.metadata import version
 
 import pytest
 
 from tests.adapters.cli.terminal import Terminal
+
+DATABASE_COPY = ("database", "copy")
 
 
 def test_it_says_which_version_it_is(terminal: Terminal):
@@ -101,6 +104,41 @@ def test_a_database_of_a_newer_version_is_left_alone(
     assert "prikkel migrate" not in terminal.complained
 
 
+@pytest.mark.parametrize("left", ["half copied", "half put back"])
+def test_nothing_begins_on_a_database_that_is_half_there_until_it_is_whole(
+    terminal: Terminal, configured: None, left: str
+):
+    assert terminal.start("--offline") == 0
+    whole, half = terminal.folder / "prikkel.sqlite", terminal.folder / "half.sqlite"
+    assert terminal.run("backup", str(half)) == 0
+    with closing(sqlite3.connect(half, isolation_level=None)) as connection:
+        if left == "half copied":
+            connection.execute("UPDATE alembic_version SET version_num = 'unfinished'")
+            connection.execute("DELETE FROM account")
+        else:
+            connection.execute("DELETE FROM alembic_version")
+    copied = [f"sqlite:///{whole}", f"sqlite:///{half}"]
+    for command in (
+        ["migrate"],
+        ["serve"],
+        ["campaign", "status"],
+        [*DATABASE_COPY, *copied[::-1]],
+    ):
+        with pytest.MonkeyPatch.context() as settings:
+            settings.setenv("DATABASE_URL", copied[1])
+            assert terminal.run(*command) == 1
+            assert "was not copied, or put back, to its end: ask the same" in terminal.complained
+            assert terminal.run("doctor") == 1
+            assert "problem: The database was not copied, or put back, to its end" in terminal.said
+
+    if left == "half copied":
+        assert terminal.run(*DATABASE_COPY, *copied) == 0
+        assert "comparing campaign: 1 of 1" in terminal.said
+        with pytest.MonkeyPatch.context() as settings:
+            settings.setenv("DATABASE_URL", copied[1])
+            assert terminal.run("campaign", "status") == 0
+
+
 @pytest.mark.parametrize("command", ["migrate", "serve"])
 def test_a_database_in_a_folder_that_cannot_be_made_is_refused(
     terminal: Terminal, monkeypatch: pytest.MonkeyPatch, command: str, configured: None
@@ -109,6 +147,21 @@ def test_a_database_in_a_folder_that_cannot_be_made_is_refused(
     monkeypatch.setenv("DATABASE_URL", f"sqlite:///{terminal.folder}/file/folder/prikkel.sqlite")
     assert terminal.run(command) == 1
     assert "the folder of the database, cannot be made" in terminal.complained
+
+
+def test_who_asks_in_another_folder_than_the_server_s_reads_which_database_it_is(
+    terminal: Terminal, configured: None
+):
+    here = terminal.folder / "prikkel.sqlite"
+    assert terminal.run("campaign", "status") == 1
+    assert f"There is no organisation yet in {here}. Begin" in terminal.complained
+    assert "go to the folder of its server, or set DATABASE_URL" in terminal.complained
+    assert terminal.run("roles", "grant", "--workspace", "slack:T1", "--user", "U0123ABCD",
+                        "--role", "leader") == 1  # fmt: skip
+    assert f"slack:T1 has no campaign yet in {here}." in terminal.complained
+    here.unlink()
+    terminal.run("doctor")
+    assert f"warning: The database is new ({here}): it gets its tables" in terminal.said
 
 
 def test_a_database_that_does_not_answer_is_named(

@@ -119,7 +119,7 @@ def test_what_cannot_be_done_is_refused_in_a_sentence(
 
 def test_without_a_plan_it_is_said_how_to_choose_one(terminal: Terminal):
     assert terminal.run("playbook", "status") == 1
-    assert "There is no organisation yet." in terminal.complained
+    assert "There is no organisation yet in " in terminal.complained
 
 
 def test_an_own_playbook_is_checked_and_followed(terminal: Terminal):

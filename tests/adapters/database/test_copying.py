@@ -7,6 +7,7 @@ import pytest
 from sqlalchemy import create_engine, func, text
 from sqlmodel import Session, SQLModel, select
 
+from adapters import migrations
 from adapters.database import open_store
 from adapters.database.copying import NotCopied, copy
 from adapters.database.urls import parse_url
@@ -109,9 +110,11 @@ async def test_a_copy_that_was_stopped_goes_on(tmp_path: Path, postgres: Postgre
     with pytest.raises(Stopped):
         copy(parse_url(here), parse_url(there), stop)
     assert 0 < sum(counted(there).values()) < rows
+    assert migrations.current_revision(there) == migrations.UNFINISHED
 
     assert copy(parse_url(here), parse_url(there), silent) == rows
     assert counted(here) == counted(there)
+    assert migrations.current_revision(there) == migrations.newest_revision()
 
 
 @pytest.mark.parametrize("used", ["first", "second"])

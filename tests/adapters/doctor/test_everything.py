@@ -63,7 +63,7 @@ async def examine() -> list[str]:
 async def test_an_empty_machine_gets_warnings_and_no_problems():
     lines = await examine()
     assert lines[0] == "ok: The settings can be read"
-    assert any(line.startswith("warning: The database is new: ") for line in lines)
+    assert any(line.startswith("warning: The database is new (") for line in lines)
     assert any(line.startswith(f"warning: {NOTHING_USED}") for line in lines)
     assert not any(line.startswith("problem") for line in lines)
 
