@@ -75,7 +75,7 @@ def mount(app: web.Application, playground: Playground) -> None:
 class Desk:
     """Answers the page; of strangers it takes what `visitors` let through.
 
-    `public_url` is where a proxy reaches it, if one does.
+    `public_url` is where a proxy of theirs reaches it, if one does.
     """
 
     def __init__(
@@ -84,7 +84,7 @@ class Desk:
         self._playground = playground
         self._photos = Photos(playground)
         self._visitors = visitors
-        self._own_host = host_of(public_url)
+        self._own_host = host_of(public_url) if visitors else ""
         self._streams: set[asyncio.Task[None] | None] = set()
         self._is_over = False
 

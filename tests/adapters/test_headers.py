@@ -183,3 +183,11 @@ async def test_the_playground_has_them_too(demo: Client):
     for method, path in [("GET", "/"), ("GET", "/nothing"), ("PUT", "/playground/events")]:
         answer = await demo.request(method, path)
         _is_safe(answer.headers, over_https=False)
+
+
+async def test_a_name_of_another_site_opens_no_demonstration(demo: Client):
+    for host in ("evil.example", "evil.example:8080"):
+        headers = {"Host": host, "Origin": f"http://{host}", "Sec-Fetch-Site": "same-origin"}
+        assert (await demo.get("/playground/casts", headers=headers)).status == 403
+        assert (await demo.post("/playground/events", json={}, headers=headers)).status == 403
+    assert (await demo.get("/playground/casts")).status == 200
