@@ -1,6 +1,8 @@
 """`prikkel export`: what may leave a campaign, as a file or on the screen."""
 
+import os
 import sys
+from functools import partial
 from pathlib import Path
 from typing import Annotated
 
@@ -59,14 +61,15 @@ def export(
         save(output, file.content)
 
 
-def save(output: Path, content: bytes) -> None:
-    """Write a file where the operator wants it.
+def save(output: Path, content: bytes, *, mode: int = 0o666) -> None:
+    """Write a file where the operator wants it; a new one may be closed to others by its `mode`.
 
     Raises:
         Refusal: it cannot be written there.
     """
     try:
-        output.write_bytes(content)
+        with open(output, "wb", opener=partial(os.open, mode=mode)) as file:
+            file.write(content)
     except OSError as error:
         raise Refusal(f"{output} cannot be written: {error.strerror}.") from None
     say(f"Written to {output}.")

@@ -65,7 +65,7 @@ def add(
 
     told, url = change(settings, work)
     if qr is not None:
-        save(qr, qr_svg(url).encode())
+        save(qr, qr_svg(url).encode(), mode=0o600)
     say(told)
     say(url)
 

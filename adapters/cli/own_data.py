@@ -46,4 +46,4 @@ def show(
     if output is None:
         typer.echo(told, nl=False)
     else:
-        save(output, told.encode())
+        save(output, told.encode(), mode=0o600)

@@ -1,4 +1,4 @@
-"""What the operator's page has people copy into files of others: a proxy's, and systemd's."""
+"""What the operator's page has people type, or copy into a file of a proxy or of systemd."""
 
 import re
 import shutil
@@ -8,6 +8,8 @@ from pathlib import Path
 
 import pytest
 
+from adapters.cli.commands import COMMANDS
+from adapters.cli.connections import Command
 from adapters.imports import MAX_BYTES
 from adapters.photos import MOST_BYTES
 from adapters.web.board.receiving import ROOM
@@ -37,3 +39,14 @@ def test_the_service_is_one_for_systemd(tmp_path: Path):
     )
 
     assert "prikkel.service" not in done.stderr, done.stderr
+
+
+def test_every_command_has_its_row():
+    table = PAGE.partition("\n## Commands\n")[2].partition("\n## ")[0]
+    words: list[tuple[str, str]] = []
+    for name, command in COMMANDS.items():
+        parts = [""] if isinstance(command, Command) else command.commands
+        words += [(name, part) for part in parts]
+
+    rows = [rf"`prikkel {name}\b[^|]*\b{part}\b" for name, part in words]
+    assert [row for row in rows if not re.search(row, table)] == []

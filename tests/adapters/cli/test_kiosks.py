@@ -33,6 +33,7 @@ def test_a_link_is_shown_once_and_its_code_is_kept_nowhere(depot: Terminal):
     [(digest, _)] = depot.rows(LINKS)
     assert found[1] not in str(digest)
     assert (depot.folder / "tablet.svg").read_text().startswith("<svg")
+    assert (depot.folder / "tablet.svg").stat().st_mode & 0o777 == 0o600
 
     assert depot.run("kiosks", "list") == 0
     until = (utc_now() + LINK_LASTS).date()

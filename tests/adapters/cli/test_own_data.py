@@ -19,6 +19,7 @@ def test_all_that_is_kept_is_written_down_as_the_person_would_see_it(terminal: T
     file = terminal.folder / "letter.json"
     assert terminal.run("my-data", *WHO, "--out", str(file)) == 0
     assert json.loads(file.read_text("utf-8")) == told
+    assert file.stat().st_mode & 0o777 == 0o600
     assert terminal.run("erase", *WHO) == 0
     assert terminal.run("my-data", *WHO) == 1
     assert "Nothing is known of this person" in terminal.complained
