@@ -1,5 +1,6 @@
 """`prikkel erase` and `campaign forget`: who is forgotten."""
 
+import sys
 from typing import Annotated
 from uuid import UUID
 
@@ -11,8 +12,10 @@ from adapters.cli.organisations import the_campaign, the_workspace
 from adapters.cli.terminal import (
     OrganisationOption,
     Refusal,
+    YesOption,
     change,
     look,
+    make_sure,
     prepared_settings,
     say,
 )
@@ -25,13 +28,18 @@ from challenges.models import CampaignStatus
 def erase(
     workspace: Annotated[Workspace, workspace_option("Where this person is.")],
     user: Annotated[str, UserOption],
+    yes: Annotated[bool, YesOption] = False,
 ) -> None:
     """Forget somebody: their answers stay as numbers, without the person.
 
     prikkel erase --workspace slack:T123 --user U123
+
+    Whoever types it at a terminal is asked first; a script is not.
     """
     settings = prepared_settings()
     who = held(settings, workspace, user)
+    if sys.stdin.isatty():
+        make_sure(f"This forgets {who} of {workspace}, with every role, for good. Go on?", yes)
 
     def work(session: Session) -> bool:
         found = roster.participant_of(session, the_workspace(session, workspace), who)
