@@ -62,7 +62,8 @@ def copy(source: URL, target: URL, told: Told) -> int:
         for table in _tables():
             _copy_rows(old, new, table, totals[table.name], told)
         for table in _tables():
-            told(f"comparing {table.name}", totals[table.name], totals[table.name])
+            if number := totals[table.name]:
+                told(f"comparing {table.name}", number, number)
             _compare(old, new, table)
         _mark(new, revision)
     return sum(totals.values())
@@ -198,7 +199,11 @@ def _compare(old: Connection, new: Connection, table: Table) -> None:
     for rows in _batches(old, table):
         likes = _likes(new, table, rows)
         if any(likes.get(_key(table, row)) != row for row in rows):
-            raise NotCopied(f"Not every row of the table {table.name} came out the same.")
+            raise NotCopied(
+                f"Not every row of the table {table.name} came out the same: was the first "
+                "database used since a copy that was stopped, then make the second one anew, "
+                "empty, and ask the same again."
+            )
     if _count(old, table) != _count(new, table):
         raise NotCopied(f"The second database has more rows in the table {table.name}.")
     new.rollback()

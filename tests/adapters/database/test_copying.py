@@ -74,7 +74,8 @@ async def test_a_running_campaign_goes_on_in_the_other_kind_of_database_and_back
 
     assert rows == sum(counted(here).values()) > 50
     assert counted(here) == counted(there)
-    assert ("check_in", 6, 6) in told
+    assert {("check_in", 6, 6), ("comparing check_in", 6, 6)} <= set(told)
+    assert not [name for name, _, total in told if not total]
     there_too = await gone_on(world, there, "Facilitair-6")
     assert copy(parse_url(there), parse_url(back), silent) == sum(counted(there).values()) > rows
     await gone_on(there_too, back, "Facilitair-7")
@@ -181,5 +182,5 @@ async def test_another_value_is_found_when_all_is_compared(tmp_path: Path):
         connection.commit()
     engine.dispose()
 
-    with pytest.raises(NotCopied, match="Not every row of the table team came out the same"):
+    with pytest.raises(NotCopied, match=r"team came out the same.* make the second one anew"):
         copy(parse_url(here), parse_url(there), silent)
