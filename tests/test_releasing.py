@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 import yaml
+from jsonschema import validate
 
 from bot.i18n import LOCALES
 from tools.release.publiccode import LONGEST, SHORTEST, address_in, publiccode
@@ -14,6 +15,51 @@ ROOT = Path(__file__).parent.parent
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
 WORKFLOWS = sorted((ROOT / ".github" / "workflows").glob("*.yml"))
 PIN = re.compile(r"^([\w.-]+)==([^\s;]+)")
+
+
+def _only(**properties: object) -> dict[str, object]:
+    """An object that has all of these, and nothing else."""
+    return {
+        "type": "object", "additionalProperties": False,
+        "required": list(properties), "properties": properties,
+    }  # fmt: skip
+
+
+def _some(*values: str) -> dict[str, object]:
+    return {"type": "array", "minItems": 1, "uniqueItems": True, "items": {"enum": list(values)}}
+
+
+_TEXT = {"type": "string", "minLength": 1}
+_DESCRIBED = _only(
+    shortDescription=_TEXT | {"maxLength": 150},
+    longDescription=_TEXT | {"minLength": 150, "maxLength": 10_000},
+    features={"type": "array", "minItems": 1, "items": _TEXT | {"maxLength": 100}},
+)
+PUBLICCODE = _only(
+    publiccodeYmlVersion={"const": "0.5"},
+    name=_TEXT,
+    url={"type": "string", "pattern": "^https://"},
+    softwareVersion=_TEXT,
+    platforms=_some("web", "windows", "mac", "linux", "ios", "android"),
+    categories=_some("collaboration", "employee-management", "enterprise-social-networking"),
+    developmentStatus={"enum": ["concept", "development", "beta", "stable", "obsolete"]},
+    softwareType={"enum": ["standalone/web", "standalone/backend", "standalone/other"]},
+    intendedAudience=_only(
+        scope=_some("employment", "environment", "government", "local-authorities", "society")
+    ),
+    description={"type": "object", "minProperties": 1, "additionalProperties": _DESCRIBED},
+    legal=_only(license=_TEXT),
+    maintenance=_only(
+        type={"const": "community"},
+        contacts={"type": "array", "minItems": 1, "items": _only(name=_TEXT)},
+    ),
+    localisation=_only(
+        localisationReady={"type": "boolean"},
+        availableLanguages={"type": "array", "minItems": 1, "items": {"pattern": "^[a-z]{2}(-|$)"}},
+    ),
+)
+"""What version 0.5 has of the keys that we use, as its validator takes them: `PublicCodeV0` in
+https://github.com/italia/publiccode-parser-go/blob/main/v0.go, with some of the values it knows."""
 
 
 def plain(name: str) -> str:
@@ -83,6 +129,10 @@ def test_what_public_software_is_found_by_is_complete():
     assert SHORTEST <= len(described["longDescription"]) <= LONGEST
     assert described["features"]
     assert set(found["localisation"]["availableLanguages"]) == set(LOCALES)  # pyright: ignore
+
+
+def test_it_holds_nothing_but_what_the_validator_of_the_standard_takes():
+    validate(publiccode("https://forge.example/owner/prikkel"), PUBLICCODE)
 
 
 def test_a_forge_that_runs_the_release_says_where_it_is():

@@ -19,7 +19,7 @@ from bot.i18n import LOCALES
 
 ROOT = Path(__file__).parents[2]
 SHORTEST, LONGEST = 150, 10_000
-"""How long the long description may be, by the standard (version 0.4)."""
+"""How long the long description may be, by the standard (version 0.5)."""
 
 WHAT = (
     "Prikkel is a chatbot for Slack and Microsoft Teams that runs a sustainability challenge at "
@@ -50,7 +50,7 @@ def publiccode(address: str) -> dict[str, object]:
         raise ValueError(f"not the https address of a repository: {address}")
     project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
     return {
-        "publiccodeYmlVersion": "0.4",
+        "publiccodeYmlVersion": "0.5",
         "name": "Prikkel",
         "url": address,
         "softwareVersion": project["version"],
@@ -58,6 +58,7 @@ def publiccode(address: str) -> dict[str, object]:
         "categories": ["collaboration", "employee-management"],
         "developmentStatus": "beta",
         "softwareType": "standalone/backend",
+        "intendedAudience": {"scope": ["environment", "employment", "local-authorities"]},
         "description": {
             "en": {
                 "shortDescription": "Surfaces what keeps staff from working sustainably",
