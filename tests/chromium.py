@@ -30,20 +30,27 @@ PHONE = {"width": 320, "height": 640}
 """The narrowest screen that everything has to work on."""
 
 
+_UNTIL_NOBODY_WRITES = '("$0" "$@"; kill 0) & cat; kill 0'
+"""Debian's program is a script that Chromium outlives, and a run of tests may be killed: so all of
+its group ends once nobody holds the other end of its input."""
+
+
 @contextmanager
 def running_chromium() -> Generator[str]:
     """Run a Chromium until the block ends; returns the address at which it is driven."""
     assert CHROMIUM is not None
     with TemporaryDirectory(ignore_cleanup_errors=True) as folder:
         process = subprocess.Popen(
-            [CHROMIUM, *FLAGS, *AS_DRIVEN, f"--user-data-dir={folder}", "about:blank"],
-            stderr=subprocess.DEVNULL,
-        )
+            [
+                "sh", "-c", _UNTIL_NOBODY_WRITES,
+                CHROMIUM, *FLAGS, *AS_DRIVEN, f"--user-data-dir={folder}", "about:blank",
+            ],
+            stdin=subprocess.PIPE, stderr=subprocess.DEVNULL, start_new_session=True,
+        )  # fmt: skip
         try:
             yield _address(process, Path(folder, "DevToolsActivePort"))
         finally:
-            process.terminate()
-            process.wait()
+            process.communicate()
 
 
 def _address(process: subprocess.Popen[bytes], file: Path, seconds: float = 120) -> str:
