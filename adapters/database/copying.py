@@ -39,6 +39,8 @@ _OTHERS = text(
     " AND backend_type = 'client backend' AND pid <> pg_backend_pid()"
 )
 
+_REVISION = text("SELECT version_num FROM alembic_version")
+
 Told = Callable[[str, int, int], None]
 """Hears of progress: the table, how many of its rows were looked at, and how many there are."""
 
@@ -57,8 +59,14 @@ def copy(source: URL, target: URL, told: Told) -> int:
         totals = {table.name: _count(old, table) for table in _tables()}
         for table in _tables():
             _refuse_others(old, new, table)
-        revision = old.execute(text("SELECT version_num FROM alembic_version")).scalar_one()
-        _mark(new, UNFINISHED)
+        revision = old.execute(_REVISION).scalar_one()
+        half = f"{UNFINISHED}/{revision}"
+        if new.execute(_REVISION).scalar_one_or_none() not in (revision, half):
+            raise NotCopied(
+                "The second database was begun by another version of Prikkel, or is a backup half "
+                "put back: make it anew, empty, and ask the same again."
+            )
+        _mark(new, half)
         for table in _tables():
             _copy_rows(old, new, table, totals[table.name], told)
         for table in _tables():

@@ -14,7 +14,8 @@ from pathlib import Path
 from typing import NamedTuple
 
 REVISION = "unfinished"
-"""Where a database is that was not copied, or put back, to its end."""
+"""Where a database is that was not copied, or put back, to its end; while it is copied, with the
+revision of which it will be behind a slash."""
 
 DATED = re.compile(r"prikkel-\d{4}-\d\d-\d\dT\d{6}Z\.(sqlite|dump)")
 """The names of backups that are one of several."""

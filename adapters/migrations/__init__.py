@@ -64,8 +64,10 @@ def revision_of(connection: Connection) -> str | None:
     if tables.has_table("alembic_version"):
         version = text("SELECT version_num FROM alembic_version")
         found = connection.execute(version).scalar_one_or_none()
+    if found is not None and not found.startswith(UNFINISHED):
+        return found
     # All migrations are one transaction: tables without a revision are of a backup half put back.
-    return UNFINISHED if found is None and tables.has_table("inbox") else found
+    return UNFINISHED if found or tables.has_table("inbox") else None
 
 
 def newest_revision() -> str:

@@ -113,7 +113,9 @@ def test_nothing_begins_on_a_database_that_is_half_there_until_it_is_whole(
     assert terminal.run("backup", str(half)) == 0
     with closing(sqlite3.connect(half, isolation_level=None)) as connection:
         if left == "half copied":
-            connection.execute("UPDATE alembic_version SET version_num = 'unfinished'")
+            connection.execute(
+                "UPDATE alembic_version SET version_num = 'unfinished/' || version_num"
+            )
             connection.execute("DELETE FROM account")
         else:
             connection.execute("DELETE FROM alembic_version")

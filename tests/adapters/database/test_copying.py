@@ -1,5 +1,6 @@
 """Everything taken to another database: row by row, by nobody else meanwhile, and gone on with."""
 
+import sqlite3
 from contextlib import closing
 from pathlib import Path
 
@@ -116,6 +117,26 @@ async def test_a_copy_that_was_stopped_goes_on(tmp_path: Path, postgres: Postgre
     assert copy(parse_url(here), parse_url(there), silent) == rows
     assert counted(here) == counted(there)
     assert migrations.current_revision(there) == migrations.newest_revision()
+
+
+@pytest.mark.parametrize("begun", ["UPDATE", "DELETE"])
+async def test_what_another_version_or_a_backup_left_half_there_is_not_gone_on_with(
+    tmp_path: Path, begun: str
+):
+    here, there = f"sqlite:///{tmp_path}/here.sqlite", f"sqlite:///{tmp_path}/there.sqlite"
+    prepare(here)
+    prepare(there)
+    left = {
+        "UPDATE": "UPDATE alembic_version SET version_num = 'unfinished/0001'",
+        "DELETE": "DELETE FROM alembic_version",
+    }
+    with closing(sqlite3.connect(tmp_path / "there.sqlite")) as database:
+        database.execute(left[begun])
+        database.commit()
+    assert migrations.current_revision(there) == migrations.UNFINISHED
+
+    with pytest.raises(NotCopied, match="make it anew"):
+        copy(parse_url(here), parse_url(there), silent)
 
 
 @pytest.mark.parametrize("used", ["first", "second"])
