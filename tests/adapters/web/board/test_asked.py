@@ -128,3 +128,13 @@ async def test_a_download_that_does_not_exist_is_not_found(office: Office, addre
     seen = await browser.opens(f"/board/{address}")
     assert seen.status == 404
     assert translator("nl")("files-unknown") in seen.text
+
+
+async def test_what_was_done_is_read_before_what_was_left_out(office: Office):
+    browser = await office.enter("marieke")
+
+    page = await browser.opens("/board/list?owner=Anna&done=saved")
+
+    assert page.text.index(translator("nl")("board-done-saved")) < page.text.index(LEFT_OUT)
+    assert page.html.count("autofocus") == 1
+    assert (await browser.opens("/board/list?owner=Anna")).html.count("autofocus") == 1
