@@ -31,8 +31,9 @@ class Ciphers:
     """All that opens what was sealed for one purpose; the newest key and cipher close."""
 
     def __init__(self, keys: Sequence[bytes], purpose: str) -> None:
-        self._ways = [way(key, purpose) for way in (AesGcm, BeforeGcm) for key in keys]
-        self.close = AesGcm(keys[0], purpose).close
+        newest, *older = [AesGcm(key, purpose) for key in keys]
+        self._ways = [newest, *older, *(BeforeGcm(key, purpose) for key in keys)]
+        self.close = newest.close
 
     def open(self, sealed: bytes) -> Opened | None:
         """What was sealed, whichever key and cipher did; None for anything else."""

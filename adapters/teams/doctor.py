@@ -21,6 +21,7 @@ from adapters.teams.contacts import DEFAULT_SERVICE_URL, Contacts
 from adapters.teams.definition import PLATFORM
 from adapters.teams.directory import TeamsDirectory, credentials_of
 from adapters.teams.failures import is_untrusted
+from adapters.teams.ids import LOOKS_LIKE
 from adapters.teams.manifest import APP_VERSION
 from adapters.teams.platform import TeamsPlatform
 from adapters.teams.proof_checks import proof_findings
@@ -30,8 +31,8 @@ from bot.chat.conversations import Conversation
 from bot.ports import DeliveryFailed
 
 _CHANNEL = "msteams"
-# As Microsoft writes its ids in what it sends, which is compared to the letter.
 _AUTHORITIES = "set REQUESTS_CA_BUNDLE to a file of authorities, as PEM, or leave it out"
+# As Microsoft writes its ids in what it sends, which is compared to the letter.
 _ID = re.compile(r"[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}")
 
 
@@ -107,7 +108,7 @@ def _settings(teams: TeamsSettings) -> Iterator[Finding]:
 
 def _miswritten(teams: TeamsSettings) -> Iterator[Finding]:
     """The ids with which Microsoft may well give a token, and with which nobody gets in."""
-    advice = "copy it from the app registration; it looks like 1b4e28ba-2fa1-41d2-883f-0016d3cca427"
+    advice = f"copy it from the app registration; {LOOKS_LIKE}"
     if not _ID.fullmatch(teams.app_id):
         yield problem(
             f"{teams.called('MICROSOFT_APP_ID')} is not an id as Microsoft writes it",

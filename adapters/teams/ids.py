@@ -5,6 +5,8 @@ from collections.abc import Collection, Iterator, Mapping
 
 from adapters.typed import Meant, NotUnderstood, bare, is_guid, plain
 
+LOOKS_LIKE = "it looks like 1b4e28ba-2fa1-41d2-883f-0016d3cca427"
+
 # The last part has a digit more in Microsoft's own playground.
 GUID = "[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12,13}"
 _GUID = re.compile(r"[{(]?(?:8:orgid:)?(" + GUID + r")[)}]?", re.I)
@@ -31,10 +33,7 @@ def miswritten(settings: Mapping[str, str]) -> Iterator[str]:
     """What is said of settings with ids of which one is none, by their names."""
     for name, value in settings.items():
         if not all(is_guid(one) for one in map(bare, value.split(",")) if one):
-            yield (
-                f"{name}: is not an id as Microsoft writes it, so nobody gets in; it looks like "
-                "1b4e28ba-2fa1-41d2-883f-0016d3cca427"
-            )
+            yield (f"{name}: is not an id as Microsoft writes it, so nobody gets in; {LOOKS_LIKE}")
 
 
 def understand_user(text: str) -> Meant:

@@ -52,7 +52,8 @@ async def named_in(
         async with asyncio.timeout(patience):
             return replace(response, card=await named(response.card, ask))
     except (DeliveryFailed, TimeoutError) as failure:
-        logger.warning("Answered without the names of who is mentioned: %s", failure)
+        reason = str(failure) or "it takes too long"
+        logger.warning("Answered without the names of who is mentioned: %s", reason)
         return response
 
 

@@ -202,7 +202,7 @@ class TeamsSettings(PlatformSettings):
     def _written(self) -> Written:
         has_secret = self.cli_client_secret is not None
         is_proven = has_secret or bool(self._other_proof) or self.app_type == MANAGED
-        return Written(self.cli_client_id, self.cli_tenant_id, has_secret, is_proven)
+        return Written(self.cli_client_id, self.cli_tenant_id, is_proven)
 
     def _proving_complaints(self, settings: Settings) -> Iterator[str]:
         if self._is_by_cli and self.cli_client_secret and self._other_proof:

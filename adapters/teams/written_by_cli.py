@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from adapters.teams.ids import LOOKS_LIKE
 from adapters.teams.proofs import CERTIFICATE, TOKEN_FILE
 from adapters.typed import is_guid
 
@@ -15,11 +16,10 @@ _IF_OURS = "which teams app create prints beside it (of no account if another pr
 
 @dataclass(frozen=True, slots=True)
 class Written:
-    """The two ids, whether the secret is there, and whether there is any proof at all."""
+    """The two ids, and whether a secret or anything else proves the bot beside them."""
 
     client_id: str
     tenant_id: str
-    has_secret: bool
     is_proven: bool
 
     @property
@@ -35,7 +35,7 @@ class Written:
         """What keeps this from being a bot, a sentence each; nothing when it is none of ours."""
         ids = {ID: self.client_id, TENANT: self.tenant_id}
         good = [name for name, value in ids.items() if is_guid(value)]
-        told = len(list(filter(None, ids.values()))) + (self.has_secret or self.is_proven)
+        told = len(list(filter(None, ids.values()))) + self.is_proven
         if not good or told < 2:
             return
         for name, value in ids.items():
@@ -44,7 +44,7 @@ class Written:
             elif name not in good:
                 yield (
                     f"{name}: is not an id as Microsoft writes it, so Teams is not used; copy the "
-                    f"one {_IF_OURS}; it looks like 1b4e28ba-2fa1-41d2-883f-0016d3cca427"
+                    f"one {_IF_OURS}; {LOOKS_LIKE}"
                 )
         if not self.is_proven:
             yield (

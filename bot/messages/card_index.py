@@ -128,13 +128,10 @@ def removal_card(card: IndexCard, translate: Translate) -> Card:
 def name_stays(card: IndexCard, person: CardPerson, translate: Translate) -> Card:
     """Asks somebody, before their name goes, whether it stays."""
     until = translate.date(person.until)
-    named = labelled(card.title, person.name, translate.locale)
+    known_as = labelled(card.title, person.name, translate.locale)
     return Card(
         translate("card-name-stays"),
-        (
-            Quote(named),
-            Text(translate("card-name-goes", day=until)),
-        ),
+        (Quote(known_as), Text(translate("card-name-goes", day=until))),
         (
             Button("keep-name", translate("button-keep-name"), str(card.id), Look.PRIMARY),
             Button("drop-name", translate("button-drop-name"), str(card.id)),
